@@ -1,0 +1,4 @@
+export * from "./schema/comments.ts";
+export * from "./schema/media.ts";
+export * from "./schema/publication.ts";
+export * from "./schema/staff.ts";

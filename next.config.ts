@@ -1,0 +1,18 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // Metadata belongs in the head of the first bytes, for every reader and not only for known robots.
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  compress: false,
+  reactStrictMode: true,
+  generateEtags: false,
+  // Pictures are made in their sizes at upload; nothing is resized on request.
+  images: { unoptimized: true },
+  serverExternalPackages: ["better-sqlite3", "sharp", "@node-rs/argon2", "pino"],
+  // Types are checked by `npm run check`; an operator's build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+};
+
+export default config;

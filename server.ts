@@ -1,0 +1,3 @@
+import { serve } from "#delivery/serve";
+
+await serve();
