@@ -1,0 +1,33 @@
+import type { Writer } from "./client.ts";
+import { logEntry } from "./schema.ts";
+
+/** Who does a deed: a member of staff, or the software and its command line. */
+export type Actor = { staffId: number; name: string } | { staffId: null; name: "" };
+
+/** The command line, the clock, an importer. */
+export const theSoftware: Actor = { staffId: null, name: "" };
+
+export type LoggedThing = { kind: string; id: number | null; name: string };
+
+/** Writes a line of the log, inside the deed it tells of, so that neither exists without the other. */
+export function record(
+  tx: Writer,
+  actor: Actor,
+  verb: string,
+  thing: LoggedThing,
+  now: Date,
+  detail: Record<string, unknown> = {},
+): void {
+  tx.insert(logEntry)
+    .values({
+      at: now,
+      staffId: actor.staffId,
+      staffName: actor.name,
+      verb,
+      thingKind: thing.kind,
+      thingId: thing.id,
+      thingName: thing.name,
+      detail,
+    })
+    .run();
+}
