@@ -10,23 +10,20 @@ export const workflowVerbs = [
   "ask-for-changes",
   "approve",
   "schedule",
+  "unschedule",
   "publish",
   "withdraw",
-  "edit",
-  "unschedule",
 ] as const;
 export type WorkflowVerb = (typeof workflowVerbs)[number];
 
 const steps: Record<WorkflowVerb, { from: readonly ArticleState[]; to: ArticleState }> = {
-  submit: { from: ["draft"], to: "in-review" },
+  submit: { from: ["draft", "withdrawn"], to: "in-review" },
   "ask-for-changes": { from: ["in-review", "approved"], to: "draft" },
   approve: { from: ["in-review"], to: "approved" },
   schedule: { from: ["draft", "in-review", "approved", "scheduled", "withdrawn"], to: "scheduled" },
-  publish: { from: ["draft", "in-review", "approved", "scheduled", "withdrawn"], to: "published" },
   unschedule: { from: ["scheduled"], to: "approved" },
+  publish: { from: ["draft", "in-review", "approved", "scheduled", "withdrawn"], to: "published" },
   withdraw: { from: ["draft", "in-review", "approved", "scheduled", "published"], to: "withdrawn" },
-  /** Typing into what is already out opens a working copy; readers keep what they have. */
-  edit: { from: ["published", "approved", "withdrawn"], to: "draft" },
 };
 
 /** The state a verb leads to, or a refusal where the article does not stand where that verb begins. */
@@ -35,6 +32,13 @@ export function advance(state: ArticleState, verb: WorkflowVerb): Result<Article
   return step.from.includes(state) ? accept(step.to) : refuse("wrong-state");
 }
 
-export function verbsFrom(state: ArticleState): WorkflowVerb[] {
-  return workflowVerbs.filter((verb) => steps[verb].from.includes(state));
+export const verbsFrom = (state: ArticleState): WorkflowVerb[] =>
+  workflowVerbs.filter((verb) => steps[verb].from.includes(state));
+
+/**
+ * Where an article stands once somebody has typed into it. What was reviewed, approved or is out needs its steps again,
+ * since what was looked at is no longer what stands there; readers keep the text they have.
+ */
+export function stateAfterTyping(state: ArticleState): ArticleState {
+  return state === "in-review" ? "in-review" : state === "withdrawn" ? "withdrawn" : "draft";
 }

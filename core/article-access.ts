@@ -1,0 +1,19 @@
+import { may, type Role } from "#core/permissions";
+import type { WorkflowVerb } from "#core/workflow";
+
+export type ArticleReader = { role: Role; staffId: number };
+
+/** Contributors work on what they began; editors on everything. */
+export function mayOpenArticle(person: ArticleReader, article: { createdBy: number | null }): boolean {
+  return (
+    may(person.role, "article:edit-any") || (may(person.role, "article:write") && article.createdBy === person.staffId)
+  );
+}
+
+/** Who may take an article a step on. A contributor may only hand it in. */
+export function mayTake(person: ArticleReader, verb: WorkflowVerb, article: { createdBy: number | null }): boolean {
+  if (!mayOpenArticle(person, article)) return false;
+  if (verb === "submit") return true;
+  if (verb === "ask-for-changes" || verb === "approve") return may(person.role, "article:review");
+  return may(person.role, "article:publish");
+}

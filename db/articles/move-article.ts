@@ -1,0 +1,77 @@
+import { and, eq, ne } from "drizzle-orm";
+import { redirectsTag } from "#core/page-tags";
+import { accept, type Result, refuse } from "#core/result";
+import { isSlug } from "#core/slug";
+import { transaction, type Writer } from "../client.ts";
+import { type Actor, record } from "../log.ts";
+import { article, articleTopic, redirect, section, topic } from "../schema.ts";
+import { type ArticleRow, findWorkingArticle, loggedArticle, tagsOfArticle } from "./working-article.ts";
+
+export type Place = { sectionId: number; slug: string; topicIds: readonly number[] };
+
+export type MoveRefusal = "not-found" | "slug-taken" | "slug-unfit" | "no-such-section" | "no-such-topic";
+
+/**
+ * Gives an article its section, address and topics. These belong to the article and not to its text, so they change at
+ * once; an address that readers may have kept leads on to the new one for good.
+ */
+export function moveArticle(
+  actor: Actor,
+  articleId: number,
+  place: Place,
+  now: Date,
+): Promise<Result<ArticleRow, MoveRefusal>> {
+  return transaction(async (tx, changed) => {
+    const row = findWorkingArticle(tx, articleId, now);
+    if (!row) return refuse("not-found");
+    const refusal = refusalOf(tx, row, place);
+    if (refusal) return refuse(refusal);
+
+    const before = tagsOfArticle(tx, row);
+    const wasSeen = row.publishedAt !== null && row.publishedAt <= now;
+    const isNewAddress = row.slug !== place.slug || row.sectionId !== place.sectionId;
+    if (isNewAddress && wasSeen) keepFormerAddress(tx, row, now);
+    const moved = tx
+      .update(article)
+      .set({ sectionId: place.sectionId, slug: place.slug })
+      .where(eq(article.id, articleId))
+      .returning()
+      .get();
+    tx.delete(redirect)
+      .where(eq(redirect.fromPath, pathOf(tx, moved)))
+      .run();
+    tx.delete(articleTopic).where(eq(articleTopic.articleId, articleId)).run();
+    place.topicIds.forEach((topicId, position) => {
+      tx.insert(articleTopic).values({ articleId, topicId, position }).run();
+    });
+    if (wasSeen) changed(...before, ...tagsOfArticle(tx, moved), ...(isNewAddress ? ([redirectsTag] as const) : []));
+    if (isNewAddress) record(tx, actor, "move", loggedArticle(tx, moved), now, { to: pathOf(tx, moved) });
+    return accept(moved);
+  });
+}
+
+function refusalOf(tx: Writer, row: ArticleRow, place: Place): MoveRefusal | undefined {
+  if (!isSlug(place.slug)) return "slug-unfit";
+  const namesake = tx
+    .select({ id: article.id })
+    .from(article)
+    .where(and(eq(article.slug, place.slug), ne(article.id, row.id)))
+    .get();
+  if (namesake) return "slug-taken";
+  if (!tx.select({ id: section.id }).from(section).where(eq(section.id, place.sectionId)).get())
+    return "no-such-section";
+  const isUnknown = (id: number) => !tx.select({ id: topic.id }).from(topic).where(eq(topic.id, id)).get();
+  return place.topicIds.some(isUnknown) ? "no-such-topic" : undefined;
+}
+
+function keepFormerAddress(tx: Writer, row: ArticleRow, now: Date): void {
+  tx.insert(redirect)
+    .values({ fromPath: pathOf(tx, row), articleId: row.id, origin: "renamed", createdAt: now })
+    .onConflictDoUpdate({ target: redirect.fromPath, set: { articleId: row.id, toPath: null, createdAt: now } })
+    .run();
+}
+
+function pathOf(tx: Writer, row: ArticleRow): string {
+  const home = tx.select({ slug: section.slug }).from(section).where(eq(section.id, row.sectionId)).get();
+  return `/${home?.slug}/${row.slug}`;
+}
