@@ -43,6 +43,10 @@ const settings = {
   commentsCloseAfterDays: z.number().int().min(1).max(3_650).nullable().default(null),
   /** Days after which the e-mail address behind a comment is erased; null keeps it. */
   commentAddressDays: z.number().int().min(1).max(3_650).nullable().default(null),
+  /** Seconds between two comments from one network; 0 for none. */
+  commentPauseSeconds: z.number().int().min(0).max(3_600).default(10),
+  /** Comments in an hour from one network; 0 for no limit. */
+  commentsPerHour: z.number().int().min(0).max(10_000).default(10),
   bannedWords: z.array(line(100)).max(1_000).default([]),
   bannedNetworks: z.array(line(50)).max(1_000).default([]),
   secondFactorForPublishers: z.boolean().default(false),

@@ -1,0 +1,114 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { COMMENTS_ON_A_PAGE, type CommentOrder, pagesOf, type ThreadPlace, threadOf } from "#core/comment-thread";
+import { read } from "./client.ts";
+import { comment } from "./schema.ts";
+
+/*
+ * The public door to comments: only what has been approved, with its columns listed one by one. Nothing here may join
+ * `commenter`, so that no mistake on a page can show an address.
+ */
+
+export type PublishedComment = {
+  id: number;
+  authorName: string;
+  website: string | null;
+  text: string;
+  byStaff: boolean;
+  postedAt: Date;
+  editedAt: Date | null;
+  inReplyTo: { id: number; authorName: string | undefined } | undefined;
+  level: number;
+};
+
+/** What stands where a comment was that others have answered. */
+export type RemovedComment = { id: number; removedBy: "moderator" | "writer"; level: number };
+
+export type PageOfComments = {
+  comments: (PublishedComment | RemovedComment)[];
+  page: number;
+  pages: number;
+};
+
+type Skeleton = { id: number; parentId: number | null; status: string };
+
+/** One page of an article's comments, in the order they are read. A page beyond the last is empty. */
+export async function listPublishedComments(
+  articleId: number,
+  { order, page }: { order: CommentOrder; page: number },
+): Promise<PageOfComments> {
+  const thread = threadOf(await skeletonOf(articleId), order);
+  const places = thread.slice((page - 1) * COMMENTS_ON_A_PAGE, page * COMMENTS_ON_A_PAGE);
+  return { comments: await shown(places), page, pages: pagesOf(thread.length) };
+}
+
+/** On which page of an article's comments (oldest first) a comment stands; undefined where readers do not see it. */
+export async function findPageOfComment(articleId: number, commentId: number): Promise<number | undefined> {
+  const at = threadOf(await skeletonOf(articleId), "oldest").findIndex(({ comment: { id } }) => id === commentId);
+  return at === -1 ? undefined : Math.floor(at / COMMENTS_ON_A_PAGE) + 1;
+}
+
+/** The name to show above a reply's form. */
+export async function findCommentToAnswer(articleId: number, commentId: number) {
+  return read()
+    .select({ id: comment.id, authorName: comment.authorName })
+    .from(comment)
+    .where(and(eq(comment.id, commentId), eq(comment.articleId, articleId), eq(comment.status, "approved")))
+    .get();
+}
+
+/** The approved comments and whatever they hang on, oldest first. */
+async function skeletonOf(articleId: number): Promise<Skeleton[]> {
+  const columns = { id: comment.id, parentId: comment.parentId, status: comment.status, postedAt: comment.postedAt };
+  const found = read()
+    .select(columns)
+    .from(comment)
+    .where(and(eq(comment.articleId, articleId), eq(comment.status, "approved")))
+    .orderBy(asc(comment.postedAt), asc(comment.id))
+    .all();
+  const present = new Map(found.map((one) => [one.id, one]));
+  const missing = () =>
+    [...present.values()].flatMap(({ parentId }) => (parentId !== null && !present.has(parentId) ? [parentId] : []));
+  for (let ids = missing(); ids.length > 0; ids = missing()) {
+    const parents = read().select(columns).from(comment).where(inArray(comment.id, ids)).all();
+    for (const parent of parents) present.set(parent.id, parent);
+    // A parent that is gone altogether: what hung on it stands on its own.
+    for (const one of present.values()) {
+      if (one.parentId !== null && !present.has(one.parentId)) present.set(one.id, { ...one, parentId: null });
+    }
+  }
+  return [...present.values()].sort(
+    (one, other) => one.postedAt.getTime() - other.postedAt.getTime() || one.id - other.id,
+  );
+}
+
+async function shown(places: readonly ThreadPlace<Skeleton>[]): Promise<PageOfComments["comments"]> {
+  const ids = places.map(({ comment: { id } }) => id);
+  if (ids.length === 0) return [];
+  const rows = read()
+    .select({
+      id: comment.id,
+      authorName: comment.authorName,
+      website: comment.website,
+      text: comment.text,
+      status: comment.status,
+      staffId: comment.staffId,
+      postedAt: comment.postedAt,
+      editedAt: comment.editedAt,
+    })
+    .from(comment)
+    .where(inArray(comment.id, [...ids, ...places.flatMap(({ comment: { parentId } }) => parentId ?? [])]))
+    .all();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap(({ comment: { id, parentId }, level }): PageOfComments["comments"] => {
+    const row = byId.get(id);
+    if (!row) return [];
+    if (row.status !== "approved") return [{ id, level, removedBy: row.text === "" ? "writer" : "moderator" }];
+    const parent = parentId === null ? undefined : byId.get(parentId);
+    const { status: _, staffId, ...published } = row;
+    const inReplyTo = parent && {
+      id: parent.id,
+      authorName: parent.status === "approved" ? parent.authorName : undefined,
+    };
+    return [{ ...published, byStaff: staffId !== null, level, inReplyTo }];
+  });
+}
