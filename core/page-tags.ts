@@ -13,6 +13,8 @@ export const contributorTag = (id: number) => `contributor:${id}` as const;
 export const latestTag = "latest";
 /** Which sections there are, their names and order: on every page. */
 export const navigationTag = "navigation";
+/** What topics and contributors are called, which articles and lists print. A renaming is rare, and reaches them all. */
+export const namesTag = "names";
 export const settingsTag = "settings";
 export const trendingTag = "trending";
 export const redirectsTag = "redirects";
@@ -21,6 +23,7 @@ export type PageTag =
   | `${"article" | "comments" | "section" | "topic" | "contributor"}:${number}`
   | typeof latestTag
   | typeof navigationTag
+  | typeof namesTag
   | typeof settingsTag
   | typeof trendingTag
   | typeof redirectsTag;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Document, wordCount } from "#core/document";
-import { articleTag, contributorTag, latestTag, sectionTag, topicTag } from "#core/page-tags";
 import type { ArticleState } from "#core/workflow";
+import { tagsOfAppearance } from "./appearance.ts";
 import type { Changed, Writer } from "./client.ts";
 import { article, articleTopic, byline, revision } from "./schema.ts";
 
@@ -82,9 +82,7 @@ export function addArticle(tx: Writer, changed: Changed, given: NewArticle, now:
     tx.insert(articleTopic).values({ articleId: id, topicId, position }).run();
   });
   if (isPublic) {
-    changed(articleTag(id), sectionTag(given.sectionId), latestTag);
-    changed(...given.topicIds.map(topicTag));
-    changed(...given.content.bylines.map(({ contributorId }) => contributorTag(contributorId)));
+    changed(...tagsOfAppearance(tx, id));
   }
   return id;
 }

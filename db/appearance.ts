@@ -1,0 +1,52 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { articleTag, contributorTag, latestTag, type PageTag, sectionTag, topicTag } from "#core/page-tags";
+import type { Writer } from "./client.ts";
+import { isLive } from "./published.ts";
+import { article, articleTopic, byline } from "./schema.ts";
+
+/**
+ * The tags of every page on which an article appears or from which it goes, for the deed that publishes, withdraws,
+ * restores or moves it; to be asked for while the article stands where it appears. Its older neighbour in the section
+ * is among them: a page that follows the section downwards shows the newcomer above that neighbour, so that pages need
+ * not depend on the whole section for the sake of articles put into its past.
+ */
+export function tagsOfAppearance(tx: Writer, articleId: number): PageTag[] {
+  const [found] = tx
+    .select({
+      sectionId: article.sectionId,
+      publishedAt: article.publishedAt,
+      liveRevisionId: article.liveRevisionId,
+      nextRevisionId: article.nextRevisionId,
+    })
+    .from(article)
+    .where(eq(article.id, articleId))
+    .all();
+  if (!found?.publishedAt) return [articleTag(articleId)];
+  const tags: PageTag[] = [articleTag(articleId), sectionTag(found.sectionId), latestTag];
+  const topics = tx
+    .select({ id: articleTopic.topicId })
+    .from(articleTopic)
+    .where(eq(articleTopic.articleId, articleId))
+    .all();
+  tags.push(...topics.map(({ id }) => topicTag(id)));
+  for (const revisionId of [found.liveRevisionId, found.nextRevisionId]) {
+    if (revisionId === null) continue;
+    const named = tx.select({ id: byline.contributorId }).from(byline).where(eq(byline.revisionId, revisionId)).all();
+    tags.push(...named.map(({ id }) => contributorTag(id)));
+  }
+  const neighbour = tx
+    .select({ id: article.id })
+    .from(article)
+    .where(
+      and(
+        eq(article.sectionId, found.sectionId),
+        isLive,
+        sql`(${article.publishedAt}, ${article.id}) < (${sql.param(found.publishedAt, article.publishedAt)}, ${articleId})`,
+      ),
+    )
+    .orderBy(desc(article.publishedAt), desc(article.id))
+    .limit(1)
+    .get();
+  if (neighbour) tags.push(articleTag(neighbour.id));
+  return tags;
+}
