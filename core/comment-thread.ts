@@ -42,4 +42,32 @@ export function threadOf<Comment extends Threaded>(
   return thread;
 }
 
+/** A comment as readers see it. Of its writer there is what the writer chose to show. */
+export type PublishedComment = {
+  id: number;
+  authorName: string;
+  website: string | null;
+  text: string;
+  byStaff: boolean;
+  postedAt: Date;
+  editedAt: Date | null;
+  /** Without a name where that comment has been removed. */
+  inReplyTo: { id: number; authorName: string | undefined } | undefined;
+  level: number;
+};
+
+/** What stands where a comment was that others have answered. */
+export type RemovedComment = { id: number; removedBy: "moderator" | "writer"; level: number };
+
+/** One page of an article's comments, in the order they are read. */
+export type PageOfComments = { comments: (PublishedComment | RemovedComment)[]; page: number; pages: number };
+
+/** The address of a page of comments; the first page, oldest first, is the article itself. */
+export function commentsPagePath(articlePath: string, page: number, order: CommentOrder): string {
+  const query = new URLSearchParams();
+  if (order !== "oldest") query.set("order", order);
+  if (page > 1) query.set("comments", String(page));
+  return query.size === 0 ? articlePath : `${articlePath}?${query}`;
+}
+
 export const pagesOf = (comments: number): number => Math.max(1, Math.ceil(comments / COMMENTS_ON_A_PAGE));

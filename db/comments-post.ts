@@ -19,8 +19,8 @@ export type Sender = {
   network: string;
 };
 
-/** `parent-gone`: what it replies to is no longer on the page. `no-article`: there is no such page. */
-export type CommentRefusal = PostRefusal | "parent-gone" | "no-article";
+/** `parent-gone`: what it replies to is no longer on the page. */
+export type CommentRefusal = PostRefusal | "parent-gone";
 
 export type PostedComment = { id: number; articleId: number; approved: boolean };
 

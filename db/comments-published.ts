@@ -1,5 +1,12 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { COMMENTS_ON_A_PAGE, type CommentOrder, pagesOf, type ThreadPlace, threadOf } from "#core/comment-thread";
+import {
+  COMMENTS_ON_A_PAGE,
+  type CommentOrder,
+  type PageOfComments,
+  pagesOf,
+  type ThreadPlace,
+  threadOf,
+} from "#core/comment-thread";
 import { read } from "./client.ts";
 import { comment } from "./schema.ts";
 
@@ -7,27 +14,6 @@ import { comment } from "./schema.ts";
  * The public door to comments: only what has been approved, with its columns listed one by one. Nothing here may join
  * `commenter`, so that no mistake on a page can show an address.
  */
-
-export type PublishedComment = {
-  id: number;
-  authorName: string;
-  website: string | null;
-  text: string;
-  byStaff: boolean;
-  postedAt: Date;
-  editedAt: Date | null;
-  inReplyTo: { id: number; authorName: string | undefined } | undefined;
-  level: number;
-};
-
-/** What stands where a comment was that others have answered. */
-export type RemovedComment = { id: number; removedBy: "moderator" | "writer"; level: number };
-
-export type PageOfComments = {
-  comments: (PublishedComment | RemovedComment)[];
-  page: number;
-  pages: number;
-};
 
 type Skeleton = { id: number; parentId: number | null; status: string };
 
