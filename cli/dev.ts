@@ -1,0 +1,14 @@
+import { migrateDatabase } from "#db/client";
+import { environment } from "#db/environment";
+import { requireFreePort, requireWritableDataFolder } from "./surroundings.ts";
+
+/** `npm run dev`: pages are built as they are asked for, and anew when their files change. */
+export async function run(): Promise<number> {
+  environment();
+  requireWritableDataFolder();
+  await requireFreePort();
+  migrateDatabase();
+  const { serve } = await import("#delivery/serve");
+  await serve();
+  return 0;
+}

@@ -1,0 +1,36 @@
+import { readFileSync, rmSync } from "node:fs";
+import { z } from "zod";
+import { requireChromium } from "./chromium.ts";
+import type { Finding } from "./parts.ts";
+import { runQuietly } from "./subprocess.ts";
+
+const ACCOUNT = "test-results/journeys.json";
+
+const account = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+});
+
+/** The journeys of e2e/ in a real browser against the production build. */
+export async function runJourneys(): Promise<Finding> {
+  rmSync(ACCOUNT, { force: true });
+  const { code, output } = await runQuietly("node_modules/playwright/cli.js", ["test", "--reporter=line,json"], {
+    CHROMIUM_PATH: requireChromium(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: ACCOUNT,
+  });
+  const { expected, unexpected, flaky } = readAccount();
+  // A run that breaks before its first journey has none that failed, and is a failure all the same.
+  return { passed: expected, failed: Math.max(unexpected + flaky, code === 0 ? 0 : 1), output };
+}
+
+function readAccount() {
+  try {
+    return account.parse(JSON.parse(readFileSync(ACCOUNT, "utf8"))).stats;
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError || isMissing(error)) {
+      return { expected: 0, unexpected: 1, flaky: 0 };
+    }
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";

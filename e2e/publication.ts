@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { copyFileSync, createWriteStream, linkSync, mkdirSync, readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+/** A publication of a worker's own: its server process and its data folder. */
+export type Publication = {
+  /** Without a slash at the end. */
+  address: string;
+  dataFolder: string;
+  /** What its server has written to standard output and standard error. */
+  logFile: string;
+  stop: () => Promise<void>;
+};
+
+/** Starts the production server on a copy of the template. `extra` is added to its environment. */
+export async function openPublication(name: string, extra: Record<string, string> = {}): Promise<Publication> {
+  const folder = process.env.JOURNEYS_FOLDER;
+  if (!folder) throw new Error("Journeys begin with e2e/template.ts.");
+  const dataFolder = join(folder, name);
+  copyFolder(join(folder, "template"), dataFolder);
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const logFile = join(folder, `${name}.log`);
+  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server.ts"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      PUBLIC_URL: address,
+      DATA_DIR: dataFolder,
+      ...extra,
+    },
+  });
+  const log = createWriteStream(logFile);
+  server.stdout.pipe(log, { end: false });
+  server.stderr.pipe(log, { end: false });
+  await answers(server, address);
+  return { address, dataFolder, logFile, stop: () => ended(server) };
+}
+
+/** Pictures never change, so they are linked; everything else is a copy. */
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    else if (source.includes("/media/")) linkSync(source, target);
+    else copyFileSync(source, target);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+async function answers(server: ChildProcess, address: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode} before it answered.`);
+    try {
+      await fetch(`${address}/healthz`);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  server.kill("SIGKILL");
+  throw new Error("The server did not answer within 20 seconds.");
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
+    const patience = setTimeout(() => server.kill("SIGKILL"), 5_000);
+    server.once("exit", () => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.kill("SIGTERM");
+  });
+}
