@@ -1,7 +1,8 @@
 import { censusGrid } from "#demo/draw/data/census-grid";
-import { ferryTimetable } from "#demo/draw/data/ferry-timetable";
 import { harvestBars } from "#demo/draw/data/harvest-bars";
 import { isobars } from "#demo/draw/data/isobars";
+import { lakeOxygen } from "#demo/draw/data/lake-oxygen";
+import { mekongSalinity } from "#demo/draw/data/mekong-salinity";
 import { sonogram } from "#demo/draw/data/sonogram";
 import { tideCurve } from "#demo/draw/data/tide-curve";
 import { hanRiver } from "#demo/draw/land/han-river";
@@ -19,12 +20,14 @@ import { jakartaJava } from "#demo/draw/maps/jakarta-java";
 import { mekongDelta } from "#demo/draw/maps/mekong-delta";
 import { monsoon } from "#demo/draw/maps/monsoon";
 import { straitFerry } from "#demo/draw/maps/strait-ferry";
+import { straitSection } from "#demo/draw/maps/strait-section";
 import { arches } from "#demo/draw/objects/arches";
 import { containers } from "#demo/draw/objects/containers";
 import { gaugeDiagram } from "#demo/draw/objects/gauge-diagram";
 import { indexCards } from "#demo/draw/objects/index-cards";
 import { ledgerLines } from "#demo/draw/objects/ledger-lines";
 import { letterforms } from "#demo/draw/objects/letterforms";
+import { letterformsMatrix } from "#demo/draw/objects/letterforms-matrix";
 import { seeds } from "#demo/draw/objects/seeds";
 import { tidePole } from "#demo/draw/objects/tide-pole";
 import { wafer } from "#demo/draw/objects/wafer";
@@ -33,6 +36,10 @@ import { whaleSong } from "#demo/draw/objects/whale-song";
 /** Every picture of the demonstration, by the id its articles know it by. */
 export const pictures: ReadonlyMap<string, () => string> = new Map([
   ["strait-ferry", straitFerry],
+  ["strait-section", straitSection],
+  ["mekong-salinity", mekongSalinity],
+  ["letterforms-matrix", letterformsMatrix],
+  ["lake-oxygen", lakeOxygen],
   ["mekong-delta", mekongDelta],
   ["tide-curve", tideCurve],
   ["eurasia-rail", eurasiaRail],
@@ -59,7 +66,6 @@ export const pictures: ReadonlyMap<string, () => string> = new Map([
   ["index-cards", indexCards],
   ["salt-flat", saltFlat],
   ["graticule", graticule],
-  ["ferry-timetable", ferryTimetable],
   ["gauge-diagram", gaugeDiagram],
   ["tide-pole", tidePole],
   ["whale-song", whaleSong],

@@ -1,0 +1,34 @@
+import type { DemoArticle } from "../demo-types.ts";
+
+export const article: DemoArticle = {
+  slug: "jakarta-moves-its-archive",
+  section: "asia",
+  kicker: "Archives",
+  headline: "Jakarta moves its memory uphill",
+  standfirst:
+    "The drawings of the city’s canals, pumps and sluices had been kept for a century beside the water they describe. Moving them meant deciding what a sinking city will need to know.",
+  bylines: [{ contributor: "dewi-kartikasari", affiliation: "Independent historian, Bandung" }],
+  topics: ["archives", "cities", "rivers"],
+  publishedMinutesAgo: 5400,
+  picture: {
+    id: "jakarta-java",
+    alt: "Map of western Java, with Jakarta on the low northern coast and the archive’s new site in the hills to the south",
+    caption: "From sea level to 265 metres: the road the boxes took.",
+    credit: "Map: National Update",
+  },
+  views: 1120,
+  body: `
+<p>The line on the wall of the reading room was drawn in 2007, with a felt pen, by an archivist standing on a chair. There is a second one, fainter, from 1996, and a third, for 2013, that had to be drawn on the window-frame. By the time I began to work there the desks had been raised on blocks and the readers, of whom there were seldom more than four, sat with their feet on the rungs of their stools from habit even in the dry season.</p>
+<p>The drawings office of the old waterworks service, in the north of Jakarta, is not a famous archive. It possesses no charters or letters of statesmen. What it has is 61,000 plans: of canals, culverts, flood gates, pumping stations, siphons and drains, from the 1870s to the end of the last century, when such things began to be drawn on computers and, as a rule, lost. They were stored near the sea for the convenience of the people who used them, and that part of the city has gone down, in places, by more than three metres in fifty years.<span class="footnote">The chief cause is the pumping of groundwater from beneath a city which has never had enough piped supply. The rate has slowed in several districts since deep wells were restricted.</span> It was decided at last to move them to the hills south of Bogor. I was one of nine people taken on to do it.</p>
+<p>We had imagined an affair of lorries. It proved to be one of arguments. The new building was well ventilated, earthquake-proof and a third too small, and it was for us to say which 20,000 sheets should be filmed and pulped.</p>
+<p>The obvious course was to keep the beautiful. There are plans from the 1910s on linen, in four colours of wash, with the shadows of the sluice towers falling correctly at ten in the morning, and visitors had always been shown these. There were, by contrast, some eleven thousand sheets from the 1960s and ’70s, on a brown paper that goes to flakes, drawn in ballpoint, showing in most cases a single length of drain in a single kampung, and nobody had ever been shown them. Our first list put nearly all of those on the left-hand side, for pulping.</p>
+<p>It was the youngest of us, Rangga, taken on to lift things, who asked which had been looked at. He did not mean by visitors. On the back of every folder there is a slip on which the borrower signs, and no one had thought of reading these. He sat down and read sixteen thousand. Then he made a list of his own, which inverted ours almost exactly. The linen drawings had been taken out for exhibitions and for me. The ballpoint ones had gone out two or three times a year for half a century, signed for by foremen, inspectors, a midwife on one occasion, and more and more often, toward the end, by the contractors of the pumping stations.</p>
+<aside class="pull-quote"><p>The linen drawings had been taken out for exhibitions, and for me.</p></aside>
+<p>The reason is simple once one has been told. Grand works can be found by looking for them: a canal forty metres wide does not need a plan to prove that it exists. A drain of sixty centimetres under a lane that has since been built over twice exists nowhere <em>except</em> on the plan. When a pump fails to empty a district the engineers have to know what is feeding it, and the answer is in ballpoint. Pak Soleman, a foreman who has worked on the drains of Penjaringan since 1984, put it to us with some impatience. “I do not need you to remember the gate,” he said. “I can see the gate. Remember the pipe.”</p>
+<p>So we began again. The criterion we agreed on in the end, after five weeks, is one that I have not met with in any manual: <em>keep first what can no longer be seen.</em><span class="footnote">Archivists generally appraise by evidential and informational value. Ours might be described as a special case of the latter, in which information is worth more the less of it lies about in the open.</span> Every plan was to be scored by whether the thing it showed could still be found by a person walking along the street. If so it might be filmed. If not it went to the hills on the original paper, since film of ballpoint on brown turns out to be nearly unreadable and the flakes, it seems, are not.</p>
+<p>I lost some sheets I was fond of. There is a section of a pumping hall of 1913, the iron columns tapering like something in a botanical plate, of which the only original is now eleven frames of film; the hall still stands, is locked, and can be seen through the railings by anyone who cares to. I voted for it myself. A historian is apt to suppose that the past is whatever has been preserved, and it does one good to be outvoted by a drain.</p>
+<p>The move took nineteen nights, because of the traffic. The boxes were passed down the stair by hand, from the bottom shelf upward. This was Pak Soleman’s order too, and the opposite of what the removers had proposed. When we asked him why he showed us the slips again. The most-used folders were all on the lowest shelves, where a man could reach them without a ladder; and so it was the most-used folders that had been under water three times.<span class="footnote">Of 2,300 folders on the two lowest shelves, 1,911 bore a stain. They had been dried on washing lines in the yard, in order of shelf-mark, and put back.</span></p>
+<p>Not everything went. There is talk of a capital elsewhere and a giant wall in the bay, and people tend to speak of Jakarta nowadays as of a ship whose officers have been seen near the boats. Ten million live there, and more come every year. Whatever is built in front of the city, somebody will have to drain what lies behind it, street by street, with a torch. On our last evening in the old building, therefore, we left one cabinet where it was. It holds full-sized copies, laminated, of the four hundred sheets with the most names on their slips; it has been bolted to the wall, unlocked, with its base at one metre ninety, and a stool stands next to it, on blocks.</p>
+<p>Rangga drew a line beneath it with a felt pen. He wrote no year against the line. He has left a space.</p>
+`,
+};

@@ -1,0 +1,36 @@
+import type { DemoArticle } from "../demo-types.ts";
+
+export const article: DemoArticle = {
+  slug: "the-forecast-that-said-it-did-not-know",
+  section: "science",
+  kicker: "Weather",
+  headline: "The forecast that said it did not know",
+  standfirst:
+    "A coastal forecaster in the west of Ireland began to print the days on which the models disagreed. Fishermen, who had been expected to object, asked for more of them.",
+  bylines: [{ contributor: "alasdair-crum", affiliation: "Science Editor, National Update" }],
+  topics: ["measurement", "climate", "oceans"],
+  publishedMinutesAgo: 14800,
+  picture: {
+    id: "isobars",
+    alt: "Isobars of an Atlantic depression fanning out into several possible tracks",
+    caption: "Fifty-one runs of one model, from one midnight. By the fourth day they have parted company.",
+    credit: "Illustration: National Update",
+  },
+  views: 760,
+  body: `
+<p>The bulletin for Thursday the ninth was eleven words long. It was pinned up as usual on the board outside the co-operative at Ros an Mhíl, and went out by text message to 640 skippers, two ferry companies, an oyster farm and a priest with a curragh. It said: <strong>Thursday: not known. Between force 3 and force 9. See reasons.</strong></p>
+<p>Gráinne Folan had been a forecaster for twenty-seven years, the last eight on contract to a fishermen’s society, and had never before sent out a sentence like that. She went home and slept badly. The telephone did not ring until six. It was the owner of a fifty-foot crabber. He thanked her, and hung up.</p>
+<h2>Fifty-one tomorrows</h2>
+<p>A weather forecast used to be a single calculation. You began with the state of the air as it had been measured, put it through the equations, and out came Thursday. Since the measurements were never perfect, and since the atmosphere magnifies its own small errors at a rate which about doubles them every two days, Thursday might be excellent or worthless. There was no way of telling which, until it came.</p>
+<p>For some thirty years now it has been done otherwise. The large centres run the calculation not once but fifty-odd times, from starting points that differ by about as much as the measurements are uncertain. If all the runs stay together the day is predictable, and when they spread it is not.<span class="footnote">The technical word is an ensemble. Its spread is meant to match the error of its mean, and is tested for this; a well-tuned one ought to be surprised exactly as often as it says it will be.</span> It is among the finest achievements of applied physics, because it has put a number to ignorance, in advance. But hardly any of it reaches the public. The fifty tomorrows are averaged on their way to the board, and arrive as one: south-westerly, five to six.</p>
+<p>In most weeks this does no harm. The ninth was different. A wave on the jet stream off Newfoundland might deepen or might not. In nineteen runs it became a storm and crossed Galway Bay at breakfast. In twenty-six it slid harmlessly north of Scotland. In the rest it had not made up its mind. The average was force 5, and it described a day which not a single member of the ensemble expected. “I could send out a number that I knew to be wrong,” said Ms Folan, “or I could say what I had. I sat there feeling as though I were about to take off my clothes.”</p>
+<h2>What to do with not knowing</h2>
+<p>There is a doctrine among those who communicate risk that the public cannot deal with uncertainty: it wants to be told. A little evidence supports it, gathered for the most part from undergraduates to whom nothing was about to happen. The skippers of Ros an Mhíl were another sort of sample. The society had kept records of who went out, and when; these were gone through afterwards by a statistician at a college in Galway, Dr Peadar Ruane.<span class="footnote">He compared 212 days in the two years before with 198 in the two years after, matched for season and for the wind that actually blew.</span></p>
+<p>On days whose forecast was confident, and bad, nothing changed: they stayed in. If it was confident and good they went, as before, but farther. They would set gear at the edge of the shelf, five hours out, where previously they had kept back an hour or so in hand against the forecaster’s being wrong. And on those marked not known, of which there were in the event about two a month, the fleet divided. The big boats went and the small ones stayed; those with pots already down went to lift them early. Two or three skippers who were thought of as reckless were found to have stopped going at all. One of these, Colm Ó Laoi, told Dr Ruane that he had never minded a bad forecast. He had gone out in plenty, because half the time it came to nothing. “But herself was saying she didn’t know. And I thought, well, if <em>she</em> doesn’t.”</p>
+<p>Landings rose by a few per cent. Lifeboat calls fell by more, though the numbers are small and Dr Ruane will not let me print them. The real alteration was in what the confident forecasts were worth. Before the change skippers had shaded each of them by the same amount, since each might be the dud. Once duds were labelled, the others could be leaned on. A forecaster who never says that she does not know is like a cheque-book without stubs. The money may be there.</p>
+<h2>The cost of being sure</h2>
+<p>It would be nice to report that the practice has spread. A national service considered it and, after consultation, introduced a small triangle. The objections are not foolish. A ferry must run or not, and its passengers would rather blame a forecast than a captain. Event insurers write contracts which turn on a number. “Not known” might become a shelter for the lazy, who could hide there every time it was hard; and Ms Folan, who agrees, has adopted a rule that she must publish the two likeliest stories and what would tell them apart. It was by this that the message for the ninth was followed at noon on the Wednesday: <em>Watch the barometer at Belmullet. If below 1004 by midnight, the storm; otherwise no.</em> Most of the harbour sat up with it.<span class="footnote">It read 1003.6.</span></p>
+<p>There is a harder objection, of which she told me herself. A single forecast can be wrong. It may be shown to have been wrong, and somebody answers for it. What would count as an error, in one that offers a range? She has an answer to that also. Over the year, of the days on which she says seven chances in ten, seven in ten should come off. She has the result painted on the wall of her office, as a line beside a diagonal. It wanders about a bit. In the band from 80 to 90% it sags: there she is over-confident and knows it, and she has written in marker pen on the wall, with an arrow, <em>spring northerlies, you eejit.</em></p>
+<p>On the ninth, at breakfast, it blew force 9. There was nobody out from Ros an Mhíl but the priest, who had not looked at his telephone and came in at ten, rather white, under a scrap of sail. Ms Folan was standing on the pier. He wanted to know, when he had got his breath, whether it had been forecast. She has thought since then of a number of good replies. What she said was, “Not exactly, Father,” and took his rope.</p>
+`,
+};

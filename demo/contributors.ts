@@ -1,0 +1,128 @@
+import type { DemoContributor } from "./demo-types.ts";
+
+export const contributors: DemoContributor[] = [
+  {
+    slug: "seo-yeon-ju",
+    name: "Seo Yeon-ju (서연주)",
+    affiliation: "Senior Researcher, Hanbit Institute for Maritime Studies",
+    bio: "Seo Yeon-ju studies the small crossings of the Korea Strait and the Yellow Sea. She grew up above a chandler’s shop in Yeongdo, Busan, and writes in Korean and English.",
+    links: [
+      { label: "Institute page", url: "https://hanbit.example/people/seo-yeon-ju" },
+      { label: "Mastodon", url: "https://social.example/@seoyeonju" },
+    ],
+  },
+  {
+    slug: "kenji-arakawa",
+    name: "Kenji Arakawa",
+    affiliation: "Japan Correspondent, National Update",
+    bio: "Kenji Arakawa has reported from western Japan for nineteen years, most of them by local train. Before journalism he was, briefly and without distinction, a surveyor.",
+    links: [{ label: "Articles elsewhere", url: "https://arakawa.example" }],
+  },
+  {
+    slug: "nguyen-thi-hoai",
+    name: "Nguyễn Thị Hoài",
+    affiliation: "Lecturer in Agrarian Studies, Hau River College",
+    bio: "Nguyễn Thị Hoài teaches the history of farming in Cần Thơ. Her family grew rice in Sóc Trăng until 2011, when they began to grow shrimp as well.",
+    links: [{ label: "College page", url: "https://hauriver.example/staff/hoai" }],
+  },
+  {
+    slug: "enkhjargal-bat-erdene",
+    name: "Enkhjargal Bat-Erdene",
+    affiliation: "Transport Economist, Steppe Logistics Forum, Ulaanbaatar",
+    bio: "Enkhjargal Bat-Erdene works on rail freight in Inner Asia. He spent six years as a wagon inspector and still carries a gauge stick in his car.",
+    links: [
+      { label: "Forum papers", url: "https://steppelogistics.example/papers" },
+      { label: "Newsletter", url: "https://letters.example/broad-gauge" },
+    ],
+  },
+  {
+    slug: "laila-rahman",
+    name: "Laila Rahman",
+    affiliation: "South Asia Correspondent, National Update",
+    bio: "Laila Rahman reports from Chattogram on the coast and the people who move with it. She is working on a book about the ferries of the lower Meghna.",
+    links: [{ label: "Mastodon", url: "https://social.example/@lailarahman" }],
+  },
+  {
+    slug: "farrukh-nazarov",
+    name: "Farrukh Nazarov",
+    affiliation: "Head of Snow and Ice, Varzob Hydrological Observatory",
+    bio: "Farrukh Nazarov is a glaciologist in Dushanbe. He has spent thirteen field seasons above four thousand metres, and the winters between them reading other people’s handwriting.",
+    links: [{ label: "Observatory page", url: "https://varzob.example/ice" }],
+  },
+  {
+    slug: "dewi-kartikasari",
+    name: "Dewi Kartikasari",
+    affiliation: "Independent historian, Bandung",
+    bio: "Dewi Kartikasari writes on the history of public works in Java. Her last book followed one irrigation canal through four governments.",
+    links: [{ label: "Website", url: "https://dewikartikasari.example" }],
+  },
+  {
+    slug: "alasdair-crum",
+    name: "Alasdair Crum",
+    affiliation: "Science Editor, National Update",
+    bio: "Alasdair Crum trained as a chemist in Aberdeen and has edited our science pages since they were half a page.",
+    links: [{ label: "Mastodon", url: "https://social.example/@crum" }],
+  },
+  {
+    slug: "helene-marchetti",
+    name: "Hélène Marchetti",
+    affiliation: "Oceanographer, Iroise Station for Marine Acoustics",
+    bio: "Hélène Marchetti listens to the North Atlantic for a living. She divides her year between Brittany and the Azores and owns, she says, four hundred recordings of nothing.",
+    links: [{ label: "Station page", url: "https://iroise.example/marchetti" }],
+  },
+  {
+    slug: "amara-osei-bonsu",
+    name: "Amara Osei-Bonsu",
+    affiliation: "Fellow, Volta Centre for Economic History, Accra",
+    bio: "Amara Osei-Bonsu is an economic historian of credit and insurance in West Africa. She chairs the book club of a savings group founded by her grandmother.",
+    links: [
+      { label: "Centre page", url: "https://voltacentre.example/osei-bonsu" },
+      { label: "Working papers", url: "https://voltacentre.example/papers" },
+    ],
+  },
+  {
+    slug: "ignacio-fuenzalida",
+    name: "Ignacio Fuenzalida",
+    affiliation: "Editor, Norte Grande Commodity Review, Antofagasta",
+    bio: "Ignacio Fuenzalida writes about metals, water and the desert that has too much of one and too little of the other. He was for a decade a metallurgist in a concentrator.",
+    links: [{ label: "Review", url: "https://nortegrande.example" }],
+  },
+  {
+    slug: "chanda-mulenga",
+    name: "Chanda Mulenga",
+    affiliation: "Southern Africa Correspondent, National Update",
+    bio: "Chanda Mulenga reports from Kitwe. Three generations of her family have worked in or around the mines of the Copperbelt; she is the first to be paid for asking about them.",
+    links: [{ label: "Mastodon", url: "https://social.example/@chandamulenga" }],
+  },
+  {
+    slug: "ruth-adeyinka-cole",
+    name: "Ruth Adeyinka Cole",
+    affiliation: "Director, Lagoon Institute for Public Statistics, Lagos",
+    bio: "Ruth Adeyinka Cole has designed household surveys in eleven countries and walked the pilot round of every one.",
+    links: [{ label: "Institute page", url: "https://lagoonstatistics.example/cole" }],
+  },
+  {
+    slug: "tomas-lindqvist",
+    name: "Tomas Lindqvist",
+    affiliation: "Europe Correspondent, National Update",
+    bio: "Tomas Lindqvist writes on small institutions and how they last. He lives in Gothenburg, within sight of a savings bank and a lighthouse.",
+    links: [
+      { label: "Mastodon", url: "https://social.example/@lindqvist" },
+      { label: "Website", url: "https://lindqvist.example" },
+    ],
+  },
+  {
+    slug: "ines-carvalhal",
+    name: "Inês Carvalhal",
+    affiliation: "Culture Correspondent, National Update",
+    bio: "Inês Carvalhal writes about music, printing and buildings from Évora, where she also keeps a small press with an Albion of 1862.",
+    links: [{ label: "Press", url: "https://carvalhalpress.example" }],
+  },
+  {
+    slug: "priya-raghunath",
+    name: "Priya Raghunath",
+    affiliation: "Columnist, National Update",
+    bio: "Priya Raghunath spent twenty-two years in a state planning department before she began to write about what she saw there. She lives in Kochi.",
+    links: [{ label: "Columns by letter", url: "https://letters.example/minutes-of-the-last-meeting" }],
+  },
+];
