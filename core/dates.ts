@@ -14,3 +14,12 @@ function dayFormat(timeZone: string, language: string): Intl.DateTimeFormat {
   formats.set(key, format);
   return format;
 }
+
+/** "26 November 2024 at 14:05": for what is said in a conversation, where the minute tells who answered whom. */
+export function momentInWords(moment: Date, timeZone: string, language: string): string {
+  const key = `moment ${timeZone} ${language}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone });
+  formats.set(key, format);
+  return format.format(moment);
+}

@@ -1,0 +1,110 @@
+import styles from "./comment-form.module.css";
+import { Field } from "./field.tsx";
+
+export type CommentFormProps = {
+  articlePath: string;
+  replyTo: { id: number; authorName: string } | undefined;
+  /** What the reader has just sent and has to mend. */
+  answered: { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> } | undefined;
+  held: boolean;
+  /** Proves that the form is ours. */
+  stamp: string;
+};
+
+const labels: Record<string, string> = { text: "Comment", name: "Name", email: "Email", website: "Website" };
+
+/** The form under an article. Plain HTML: it works, and keeps every typed word, with scripts off. */
+export function CommentForm({ articlePath, replyTo, answered, held, stamp }: CommentFormProps) {
+  const values = answered?.values ?? {};
+  const errors = answered?.errors ?? {};
+  const field = (name: string) => ({ name, value: values[name] ?? "", error: errors[name] });
+  return (
+    <section className={styles.respond} id="respond" aria-labelledby="respond-heading">
+      {held && (
+        <div className={styles.held} role="status">
+          <p>
+            <strong>Thank you. Your comment is waiting for a moderator.</strong>
+          </p>
+          <p>
+            Nobody else can see it yet. It will stand here once it has been approved; there is no need to send it again.
+          </p>
+        </div>
+      )}
+      <h2 className={styles.heading} id="respond-heading">
+        {replyTo ? (
+          <>
+            Leave a Reply to{" "}
+            <a href={`#comment-${replyTo.id}`}>
+              <bdi>{replyTo.authorName}</bdi>
+            </a>
+          </>
+        ) : (
+          "Leave a Reply"
+        )}
+      </h2>
+      {replyTo && (
+        <p className={styles.cancel}>
+          <a href={`${articlePath}#respond`}>Cancel reply</a>
+        </p>
+      )}
+      {answered && <Summary errors={errors} />}
+      <form className={styles.form} method="post" action={`${articlePath}#respond`} data-form="reply" noValidate>
+        <input type="hidden" name="form" value="reply" />
+        <input type="hidden" name="stamp" value={stamp} />
+        <input type="hidden" name="parentId" value={answered ? values.parentId : (replyTo?.id ?? "")} />
+        <p className={styles.promise}>Your email address will not be published. Required fields are marked *</p>
+        <Field {...field("text")} label="Comment" required>
+          {(input) => <textarea {...input} className={styles.words} rows={7} />}
+        </Field>
+        <div className={styles.person}>
+          <Field {...field("name")} label="Name" required>
+            {(input) => <input {...input} autoComplete="name" maxLength={200} />}
+          </Field>
+          <Field {...field("email")} label="Email" required>
+            {(input) => <input {...input} type="email" autoComplete="email" spellCheck={false} />}
+          </Field>
+          <Field {...field("website")} label="Website">
+            {(input) => <input {...input} type="url" autoComplete="url" inputMode="url" spellCheck={false} />}
+          </Field>
+        </div>
+        <p className={styles.trap} aria-hidden="true">
+          <label>
+            Leave this empty <input name="topic" tabIndex={-1} autoComplete="off" />
+          </label>
+        </p>
+        <p className={styles.remember} data-remember hidden>
+          <label>
+            <input type="checkbox" /> Remember my name and email on this device
+          </label>
+        </p>
+        <div className={styles.send}>
+          <button type="submit">Post Comment</button>
+          <a href="/privacy">What we keep, and for how long</a>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Says that the comment was not posted, and leads to each field that has to be mended. */
+function Summary({ errors }: { errors: Readonly<Record<string, string>> }) {
+  const { form, ...ofFields } = errors;
+  return (
+    <div className={styles.summary} role="alert" tabIndex={-1}>
+      <p>
+        <strong>Your comment was not posted.</strong> {form}
+      </p>
+      {Object.keys(ofFields).length > 0 && (
+        <ul>
+          {Object.entries(ofFields).map(([name, words]) => (
+            <li key={name}>
+              <a href={`#respond-${name}`}>
+                {labels[name]}: {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
