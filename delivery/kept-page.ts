@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { PageTag } from "#core/page-tags";
+import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
+import { EncodedBody } from "./encoded-body.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** How long caches between us and the reader may keep a page, in seconds: long only where we can tell them to let go. */
+export type OutsideCaching = { seconds: number; whileRevalidating: number };
+
+/** A finished page in memory. */
+export type KeptPage = {
+  key: string;
+  type: string;
+  body: EncodedBody;
+  tags: ReadonlySet<PageTag>;
+  /** When the page changes by the clock alone, in milliseconds. */
+  changesAt: number;
+  /** False once something it shows has changed: then it is the last good copy and no more. */
+  fresh: boolean;
+  /** The article whose own page this is. */
+  articleId: number | undefined;
+  /** Ready answers by encoding and transport, made at their first use. */
+  ready: Map<string, Sendable>;
+};
+
+/** An answer with nothing left to do but to write it. */
+type Sendable = { full: string[]; unchanged: string[]; bytes: Buffer };
+
+export function keptPage(
+  key: string,
+  given: { type: string; content: Buffer; tags: ReadonlySet<PageTag>; changesAt: number; articleId?: number | undefined },
+): KeptPage {
+  const { type, content, tags, changesAt, articleId } = given;
+  return { key, type, body: new EncodedBody(content, type), tags, changesAt, fresh: true, articleId, ready: new Map() };
+}
+
+/** What is told to caches of a page that may be kept until `changesAt`. */
+function cacheControl({ seconds, whileRevalidating }: OutsideCaching, changesAt: number, now: number): string {
+  const left = Math.floor((changesAt - now) / 1_000);
+  // A page that changes by the clock must be gone from every cache at that second, with no grace.
+  return left < seconds + whileRevalidating
+    ? `public, max-age=0, s-maxage=${Math.max(0, Math.min(seconds, left))}, must-revalidate`
+    : `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${whileRevalidating}`;
+}
+
+const isHtml = (type: string) => type.startsWith("text/html");
+
+function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: PageSender): Sendable {
+  const bytes = page.body.bytes(encoding);
+  const validators = [
+    "ETag",
+    page.body.etag(encoding),
+    "Cache-Control",
+    cacheControl(sender.caching, page.changesAt, Date.now()),
+    "Vary",
+    "Accept-Encoding",
+  ];
+  if (page.tags.size > 0) validators.push("Cache-Tag", [...page.tags].join(","));
+  const security = securityHeaders(isHtml(page.type) ? "reader" : "shared-file", secure);
+  const full = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
+  if (encoding !== "identity") full.push("Content-Encoding", encoding);
+  if (isHtml(page.type)) full.push(...sender.extra);
+  return { full, unchanged: [...validators, ...security], bytes };
+}
+
+export type PageSender = {
+  caching: OutsideCaching;
+  /** Headers for HTML pages only, such as where the speculation rules are. */
+  extra: readonly string[];
+  /** Called when the page takes more or less memory than before. */
+  resized: (page: KeptPage) => void;
+};
+
+/** Whether the sender of a request already has these bytes (RFC 9110, 13.1.2). */
+const has = (request: IncomingMessage, hash: string): boolean => {
+  const known = request.headers["if-none-match"];
+  return known !== undefined && (known === "*" || known.includes(`"${hash}`));
+};
+
+const readyNames = { br: "br secure", gzip: "gzip secure", identity: "identity secure" } as const;
+
+/** Answers a GET or HEAD with a kept page. This is the way of nearly every request, so it does nothing twice. */
+export function sendKeptPage(
+  sender: PageSender,
+  page: KeptPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  secure: boolean,
+  status = 200,
+): void {
+  const encoding = page.body.encodingFor(acceptedEncoding(request.headers["accept-encoding"] as string | undefined));
+  const name = secure ? readyNames[encoding] : encoding;
+  let ready = page.ready.get(name);
+  if (ready === undefined || page.changesAt !== Number.POSITIVE_INFINITY) {
+    ready = makeReady(page, encoding, secure, sender);
+    page.ready.set(name, ready);
+    sender.resized(page);
+  }
+  page.body.asked(() => {
+    page.ready.clear();
+    sender.resized(page);
+  });
+  if (status === 200 && has(request, page.body.hash)) response.writeHead(304, ready.unchanged).end();
+  else if (request.method === "HEAD") response.writeHead(status, ready.full).end();
+  else response.writeHead(status, ready.full).end(ready.bytes);
+}

@@ -1,0 +1,24 @@
+import pino from "pino";
+import { environment } from "#db/environment";
+
+export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error" | "fatal">;
+
+/** Error texts may quote what somebody typed (a parser's complaint, a constraint), so only our own frames are kept. */
+const described = (error: unknown) =>
+  error instanceof Error ? { name: error.name, message: error.message.slice(0, 500), stack: error.stack } : { name: typeof error };
+
+/**
+ * The log of this process: one JSON object a line on standard output. What goes in is a path without its query, a status
+ * or a duration; never an address, a cookie or what somebody wrote.
+ */
+export function newLog(): Log {
+  return pino({
+    level: environment().LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { error: described },
+  });
+}
+
+/** The path of a request target for the log. A query may hold what a reader searched for, or a link's secret. */
+export const pathOnly = (target: string | undefined): string => (target ?? "").split("?", 1)[0]?.slice(0, 300) ?? "";

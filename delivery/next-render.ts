@@ -1,0 +1,83 @@
+import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { withPageContext } from "./page-context.ts";
+import type { Render, Rendered } from "./render.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A request that nobody sent: an address and a host, so that a page can depend on nothing else. */
+function bareRequest(address: string): IncomingMessage {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = address;
+  request.headers = { host: "localhost", accept: "text/html" };
+  request.rawHeaders = ["host", "localhost", "accept", "text/html"];
+  request.push(null);
+  return request;
+}
+
+const single = (value: OutgoingHttpHeader | undefined): string | undefined =>
+  value === undefined ? undefined : String(Array.isArray(value) ? value[0] : value);
+
+/** A response that goes nowhere: what is written to it is gathered, and `written` tells when it is complete. */
+class GatheredResponse extends ServerResponse {
+  readonly written: Promise<Rendered>;
+  #parts: Buffer[] = [];
+  #complete: (rendered: Rendered) => void = () => undefined;
+
+  constructor(request: IncomingMessage) {
+    super(request);
+    this.written = new Promise((resolve) => {
+      this.#complete = resolve;
+    });
+  }
+
+  #gather(chunk: unknown, encoding: unknown): void {
+    if (typeof chunk === "string") {
+      this.#parts.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    } else if (chunk instanceof Uint8Array) this.#parts.push(Buffer.from(chunk));
+  }
+
+  override flushHeaders(): void {}
+
+  override write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
+    this.#gather(chunk, encoding);
+    const after = typeof encoding === "function" ? encoding : done;
+    if (typeof after === "function") after();
+    return true;
+  }
+
+  override end(chunk?: unknown, encoding?: unknown, done?: unknown): this {
+    this.#gather(chunk, encoding);
+    this.#complete({
+      status: this.statusCode,
+      type: single(this.getHeader("content-type")) ?? "application/octet-stream",
+      body: Buffer.concat(this.#parts),
+      location: single(this.getHeader("location")),
+    });
+    const after = [chunk, encoding, done].find((argument) => typeof argument === "function");
+    if (typeof after === "function") after();
+    this.emit("finish");
+    this.emit("close");
+    return this;
+  }
+}
+
+/** Renders pages through Next's own request handler, in this process. A page that takes over `limit` ms has failed. */
+export function renderThrough(handler: Handler, limit = 20_000): Render {
+  return async (address, context) => {
+    const request = bareRequest(address);
+    const response = new GatheredResponse(request);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`The page took more than ${limit} ms to render.`)), limit);
+    });
+    try {
+      const handled = withPageContext(context, () => handler(request, response));
+      // The handler may give up without having answered, and then `written` would never come.
+      return await Promise.race([response.written, handled.then(() => response.written), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,157 @@
+import { LRUCache } from "lru-cache";
+import type { PageTag } from "#core/page-tags";
+import { type KeptPage, keptPage } from "./kept-page.ts";
+import { newPageContext, type PageContext } from "./page-context.ts";
+
+/** What a page turned out to be, once rendered. */
+export type Produced =
+  | { kind: "page"; type: string; content: Buffer; articleId?: number | undefined }
+  | { kind: "absent" }
+  | { kind: "moved"; to: string; permanent: boolean };
+
+export type Found =
+  | { kind: "page"; page: KeptPage }
+  | { kind: "absent" }
+  | { kind: "moved"; to: string; permanent: boolean }
+  /** The page could not be rendered; `lastGood` is what it was before, where it is still known. */
+  | { kind: "failed"; error: unknown; lastGood: KeptPage | undefined };
+
+/** Renders the page of a key and finishes it for readers. Throws where that fails. */
+export type Produce = (key: string, context: PageContext) => Promise<Produced>;
+
+/** A rendering under way, with what has changed since it began. */
+type Flight = { result: Promise<Landed>; changes: { number: number; tags: PageTag[] }[] };
+/** `staleFrom` numbers the first change that the result may not know of. */
+type Landed = { found: Found; staleFrom: number };
+type Nothing = { found: Extract<Found, { kind: "absent" | "moved" }>; changesAt: number };
+
+/** Of the memory for pages, the part for those with parameters: anyone can think up more of these. */
+const VARIANTS = 0.25;
+/** Addresses that lead nowhere, remembered in a place of their own so that a flood of them costs no page its place. */
+const MOST_ABSENT = 2_000;
+/** What a page takes beside its bytes: its tags, headers and places in the indexes. */
+const OVERHEAD = 3_000;
+
+/**
+ * The finished pages of this process. A page is rendered once however many ask for it at the same time, and nobody who
+ * asks after a change is given what was rendered before it.
+ */
+export class PageCache {
+  readonly #produce: Produce;
+  readonly #now: () => number;
+  readonly #pages: LRUCache<string, KeptPage>;
+  readonly #variants: LRUCache<string, KeptPage>;
+  readonly #nothing = new LRUCache<string, Nothing>({ max: MOST_ABSENT });
+  readonly #shownOn = new Map<PageTag, Set<KeptPage>>();
+  readonly #flights = new Map<string, Flight>();
+  /** How many changes there have been. */
+  #changes = 0;
+
+  constructor(produce: Produce, maxBytes: number, now: () => number = Date.now) {
+    this.#produce = produce;
+    this.#now = now;
+    const store = (share: number) =>
+      new LRUCache<string, KeptPage>({
+        maxSize: Math.max(1, Math.floor(maxBytes * share)),
+        sizeCalculation: (page) => page.body.size + OVERHEAD,
+        dispose: (page) => this.#unindex(page),
+      });
+    this.#pages = store(1 - VARIANTS);
+    this.#variants = store(VARIANTS);
+  }
+
+  /** The page of a key, if it is kept and nothing it shows has changed. */
+  fresh(key: string): KeptPage | undefined {
+    const page = this.#pages.get(key) ?? (key.includes("?") ? this.#variants.get(key) : undefined);
+    return page?.fresh && page.changesAt > this.#now() ? page : undefined;
+  }
+
+  /** The page of a key, rendered if need be. */
+  async find(key: string): Promise<Found> {
+    for (;;) {
+      const page = this.fresh(key);
+      if (page) return { kind: "page", page };
+      const nothing = this.#nothing.get(key);
+      if (nothing && nothing.changesAt > this.#now()) return nothing.found;
+      const askedAt = this.#changes;
+      const flight = this.#flights.get(key) ?? this.#begin(key);
+      const { found, staleFrom } = await flight.result;
+      if (staleFrom > askedAt) return found;
+    }
+  }
+
+  /** Lets go of every page that shows one of these. What was kept remains as the last good copy. */
+  forget(tags: PageTag[]): void {
+    this.#changes += 1;
+    for (const flight of this.#flights.values()) flight.changes.push({ number: this.#changes, tags });
+    this.#nothing.clear();
+    for (const tag of tags) {
+      for (const page of this.#shownOn.get(tag) ?? []) page.fresh = false;
+      this.#shownOn.delete(tag);
+    }
+  }
+
+  /** Takes note that a page needs more or less memory than before. */
+  resized(page: KeptPage): void {
+    const store = this.#storeOf(page.key);
+    if (store.peek(page.key) === page) store.set(page.key, page);
+  }
+
+  /** How many pages are kept, how many bytes they take, and how many addresses are known to lead nowhere. */
+  get extent(): { pages: number; bytes: number; nothing: number } {
+    const { size, calculatedSize } = this.#pages;
+    return {
+      pages: size + this.#variants.size,
+      bytes: calculatedSize + this.#variants.calculatedSize,
+      nothing: this.#nothing.size,
+    };
+  }
+
+  #storeOf(key: string) {
+    return key.includes("?") ? this.#variants : this.#pages;
+  }
+
+  #begin(key: string): Flight {
+    const changes: Flight["changes"] = [];
+    const flight: Flight = { changes, result: this.#render(key, changes).finally(() => this.#flights.delete(key)) };
+    this.#flights.set(key, flight);
+    return flight;
+  }
+
+  async #render(key: string, changes: Flight["changes"]): Promise<Landed> {
+    const context = newPageContext();
+    let produced: Produced;
+    try {
+      produced = await this.#produce(key, context);
+    } catch (error) {
+      return { found: { kind: "failed", error, lastGood: this.#storeOf(key).peek(key) }, staleFrom: Number.POSITIVE_INFINITY };
+    }
+    if (produced.kind !== "page") {
+      // Which change would make something of nothing cannot be known, so any change may.
+      const staleFrom = changes[0]?.number ?? Number.POSITIVE_INFINITY;
+      if (staleFrom === Number.POSITIVE_INFINITY) this.#nothing.set(key, { found: produced, changesAt: context.changesAt });
+      return { found: produced, staleFrom };
+    }
+    const staleFrom = changes.find(({ tags }) => tags.some((tag) => context.tags.has(tag)))?.number;
+    const page = keptPage(key, { ...produced, tags: context.tags, changesAt: context.changesAt });
+    if (staleFrom === undefined) this.#keep(page);
+    return { found: { kind: "page", page }, staleFrom: staleFrom ?? Number.POSITIVE_INFINITY };
+  }
+
+  #keep(page: KeptPage): void {
+    this.#storeOf(page.key).set(page.key, page);
+    for (const tag of page.tags) {
+      const pages = this.#shownOn.get(tag);
+      if (pages) pages.add(page);
+      else this.#shownOn.set(tag, new Set([page]));
+    }
+  }
+
+  #unindex(page: KeptPage): void {
+    for (const tag of page.tags) {
+      const pages = this.#shownOn.get(tag);
+      pages?.delete(page);
+      if (pages?.size === 0) this.#shownOn.delete(tag);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/** What the routes of the site read from the query. Anything else in it is not part of an address. */
+type Parameters = Readonly<Record<string, RegExp>>;
+
+const pageNumber = /^[1-9]\d{0,4}$/;
+const word = /^[a-z0-9-]{1,40}$/;
+const slug = /^[^\s/?#]{1,200}$/u;
+const anything = /\S/u;
+
+const none: Parameters = {};
+const list: Parameters = { page: pageNumber };
+const article: Parameters = { reply: word, "reply-to": word, comments: word, sort: word };
+const search: Parameters = {
+  q: anything,
+  section: slug,
+  contributor: slug,
+  topic: slug,
+  year: /^\d{4}$/,
+  sort: word,
+  page: pageNumber,
+};
+
+/** First parts of an address that have routes of their own; every other first part is a section. */
+const places = new Map<string, Parameters>([
+  ["contributors", list],
+  ["topics", list],
+  ["sections", list],
+  ["archive", list],
+  ["search", search],
+  ["replies", { token: word }],
+]);
+
+/** Routes that delivery asks for itself; from outside there is nothing there. */
+const internal = new Set(["not-found-page", "error-page"]);
+
+/** What staff and programs use: never kept, never shared. */
+const applications = new Set(["desk", "sign-in", "api", "preview", "replies", "_next"]);
+
+const LONGEST_VALUE = 200;
+
+export type ReaderAddress =
+  /** A page, or what might be one. `key` is its one canonical address, and all that the page is rendered from. */
+  | { kind: "page"; key: string; path: string; parameters: number }
+  /** Another writing of an address. */
+  | { kind: "moved"; to: string; path: string }
+  /** Part of the software that is no reader page. */
+  | { kind: "application" }
+  | { kind: "absent" };
+
+function parametersOf(parts: readonly string[]): Parameters {
+  const [first, second] = parts;
+  if (first === undefined) return none;
+  const known = places.get(first);
+  if (known) return known;
+  return second === undefined ? list : parts.length === 2 ? article : none;
+}
+
+/** The declared parameters of a query in their declared order, each with a value it may have; the first page has none. */
+function canonicalQuery(query: string, declared: Parameters): URLSearchParams {
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const [name, accepts] of Object.entries(declared)) {
+    const value = given.get(name)?.normalize("NFC").trim().slice(0, LONGEST_VALUE);
+    if (value && accepts.test(value) && !(name === "page" && value === "1")) kept.set(name, value);
+  }
+  return kept;
+}
+
+/** Reads the target of a request as the address of a reader page. */
+export function readerAddress(target: string): ReaderAddress {
+  if (!target.startsWith("/")) return { kind: "absent" };
+  const mark = target.indexOf("?");
+  const rawPath = mark < 0 ? target : target.slice(0, mark);
+  const query = mark < 0 ? "" : target.slice(mark + 1);
+  let parts: string[];
+  try {
+    parts = rawPath.split("/").filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return { kind: "absent" };
+  }
+  const [first = ""] = parts;
+  if (applications.has(first) || first.startsWith("__next")) return { kind: "application" };
+  const isWrong = (part: string) => part === "." || part === ".." || /[/\\\p{Cc}]/u.test(part);
+  if (internal.has(first) || parts.some(isWrong)) return { kind: "absent" };
+  const path = `/${parts.map((part) => encodeURIComponent(part.normalize("NFC").toLowerCase())).join("/")}`;
+  if (path !== rawPath) return { kind: "moved", to: query ? `${path}?${query}` : path, path: rawPath };
+  const parameters = query ? canonicalQuery(query, parametersOf(parts)) : undefined;
+  const count = parameters?.size ?? 0;
+  return { kind: "page", key: count > 0 ? `${path}?${parameters}` : path, path, parameters: count };
+}

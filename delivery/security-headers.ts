@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+
+/** Headers as Node writes them without further work: name, value, name, value. */
+export type RawHeaders = readonly string[];
+
+/** A year, in seconds. */
+export const YEAR = 31_536_000;
+
+/** What no answer of ours may lack, whoever asks for what. */
+const everywhere = [
+  "X-Content-Type-Options",
+  "nosniff",
+  "Referrer-Policy",
+  "strict-origin-when-cross-origin",
+  "Permissions-Policy",
+  "accelerometer=(), attribution-reporting=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()",
+  "Cross-Origin-Opener-Policy",
+  "same-origin",
+] as const;
+
+const transport = ["Strict-Transport-Security", `max-age=${2 * YEAR}; includeSubDomains`] as const;
+
+const policy = (directives: Record<string, string>) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join("; ");
+
+/** Reader pages: our style sheets, fonts, pictures and the one script; nothing inline, nothing from elsewhere. */
+const readerPolicy = policy({
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "font-src": "'self'",
+  "img-src": "'self' data:",
+  "media-src": "'self'",
+  "connect-src": "'self'",
+  "manifest-src": "'self'",
+  "form-action": "'self'",
+  "base-uri": "'none'",
+  "frame-ancestors": "'none'",
+});
+
+/** What is not a page can do nothing at all, even where a browser is talked into showing it as one. */
+const filePolicy = policy({ "default-src": "'none'", "frame-ancestors": "'none'", sandbox: "" });
+
+/** While the site is being worked on, the framework's own tools run inside the pages. */
+const developmentPolicy = policy({
+  "default-src": "'self'",
+  "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data: blob:",
+  "connect-src": "'self' ws: wss:",
+  "frame-ancestors": "'none'",
+});
+
+/** Feeds and cards are made to be shown by other sites; pages and what they load are ours alone. */
+type Kind = "reader" | "file" | "shared-file";
+
+function headersFor(kind: Kind, secure: boolean): RawHeaders {
+  return [
+    ...everywhere,
+    "Cross-Origin-Resource-Policy",
+    kind === "shared-file" ? "cross-origin" : "same-origin",
+    "Content-Security-Policy",
+    kind === "reader" ? readerPolicy : filePolicy,
+    ...(secure ? transport : []),
+  ];
+}
+
+const prepared = new Map<string, RawHeaders>();
+
+/** The headers of a reader page or a file, `secure` where it goes over TLS. */
+export function securityHeaders(kind: Kind, secure: boolean): RawHeaders {
+  const name = `${kind} ${secure}`;
+  let headers = prepared.get(name);
+  if (!headers) {
+    headers = headersFor(kind, secure);
+    prepared.set(name, headers);
+  }
+  return headers;
+}
+
+/**
+ * The headers of a page that React runs in (the desk, signing in) and the policy that names their nonce. The framework
+ * reads the nonce from the policy of the request and puts it on each of its scripts.
+ */
+export function applicationHeaders(secure: boolean, development: boolean): { headers: RawHeaders; policy: string } {
+  const nonce = `'nonce-${randomBytes(16).toString("base64")}'`;
+  const csp = policy({
+    "default-src": "'self'",
+    "script-src": `'self' ${nonce} 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src": `'self' ${development ? "'unsafe-inline'" : nonce}`,
+    "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": `'self'${development ? " ws: wss:" : ""}`,
+    "object-src": "'none'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+  });
+  const headers = [...everywhere, "Cross-Origin-Resource-Policy", "same-origin", "Content-Security-Policy", csp];
+  return { headers: secure ? [...headers, ...transport] : headers, policy: csp };
+}
+
+/** The headers of a reader page while the site is being worked on. */
+export const developmentHeaders: RawHeaders = [...everywhere, "Content-Security-Policy", developmentPolicy];
