@@ -7,13 +7,19 @@ import { change } from "./schema.ts";
 export const committedVersion = (): number => Number(readingEngine().pragma("data_version", { simple: true }));
 
 export async function lastChangeId(): Promise<number> {
-  const [row] = await read().select({ id: max(change.id) }).from(change);
+  const [row] = await read()
+    .select({ id: max(change.id) })
+    .from(change);
   return row?.id ?? 0;
 }
 
 /** What deeds changed for readers after the change of that number, oldest first. */
 export async function listChangesAfter(id: number): Promise<{ id: number; tag: PageTag }[]> {
-  const rows = await read().select({ id: change.id, tag: change.tag }).from(change).where(gt(change.id, id)).orderBy(change.id);
+  const rows = await read()
+    .select({ id: change.id, tag: change.tag })
+    .from(change)
+    .where(gt(change.id, id))
+    .orderBy(change.id);
   return rows.map((row) => ({ id: row.id, tag: row.tag as PageTag }));
 }
 

@@ -30,7 +30,8 @@ function connect(path: string, readonly: boolean) {
 type Connection = ReturnType<typeof connect>;
 export type Reader = Omit<Connection["orm"], "insert" | "update" | "delete" | "transaction">;
 export type Writer = Omit<Connection["orm"], "transaction">;
-type ChangeListener = (tags: PageTag[]) => void;
+/** `ids` number the rows that tell other processes of the same. */
+type ChangeListener = (tags: PageTag[], ids: number[]) => void;
 
 type House = {
   path: string;
@@ -81,6 +82,7 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
   const { writer, listeners } = house();
   const run = async () => {
     const tags = new Set<PageTag>();
+    let ids: number[] = [];
     writer.engine.exec("BEGIN IMMEDIATE");
     let value: Value;
     try {
@@ -89,17 +91,20 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
       });
       if (tags.size > 0) {
         const at = new Date();
-        writer.orm
+        const rows = [...tags].map((tag) => ({ tag, at }));
+        ids = writer.orm
           .insert(schema.change)
-          .values([...tags].map((tag) => ({ tag, at })))
-          .run();
+          .values(rows)
+          .returning({ id: schema.change.id })
+          .all()
+          .map((row) => row.id);
       }
       writer.engine.exec("COMMIT");
     } catch (error) {
       if (writer.engine.inTransaction) writer.engine.exec("ROLLBACK");
       throw error;
     }
-    if (tags.size > 0) for (const listener of listeners) listener([...tags]);
+    if (tags.size > 0) for (const listener of listeners) listener([...tags], ids);
     return value;
   };
   const mine = house().queue.then(run, run);

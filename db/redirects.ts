@@ -1,9 +1,8 @@
-import { and, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { articlePath, contributorPath, sectionPath, topicPath } from "#core/paths";
 import { read } from "./client.ts";
+import { isPublished } from "./published.ts";
 import { article, contributor, redirect, section, topic } from "./schema.ts";
-
-/** A path as it is written in an address; the schema keeps slugs as they are read. */
-const pathTo = (...parts: string[]) => `/${parts.map(encodeURIComponent).join("/")}`;
 
 /**
  * Where a former address leads today, or undefined where it was never one or its thing is not public. `paths` are the
@@ -19,18 +18,18 @@ export async function findRedirect(paths: readonly string[], now: Date): Promise
   if (row.articleId !== null) return publicArticlePath(row.articleId, now);
   if (row.sectionId !== null) {
     const [found] = await read().select({ slug: section.slug }).from(section).where(eq(section.id, row.sectionId));
-    return found && pathTo(found.slug);
+    return found && sectionPath(found.slug);
   }
   if (row.topicId !== null) {
     const [found] = await read().select({ slug: topic.slug }).from(topic).where(eq(topic.id, row.topicId));
-    return found && pathTo("topics", found.slug);
+    return found && topicPath(found.slug);
   }
   if (row.contributorId !== null) {
     const [found] = await read()
       .select({ slug: contributor.slug })
       .from(contributor)
       .where(and(eq(contributor.id, row.contributorId), isNull(contributor.deletedAt)));
-    return found && pathTo("contributors", found.slug);
+    return found && contributorPath(found.slug);
   }
   return row.toPath ?? undefined;
 }
@@ -40,14 +39,6 @@ async function publicArticlePath(articleId: number, now: Date): Promise<string |
     .select({ slug: article.slug, section: section.slug })
     .from(article)
     .innerJoin(section, eq(section.id, article.sectionId))
-    .where(
-      and(
-        eq(article.id, articleId),
-        isNotNull(article.liveRevisionId),
-        lte(article.publishedAt, now),
-        isNull(article.withdrawnAt),
-        isNull(article.deletedAt),
-      ),
-    );
-  return found && pathTo(found.section, found.slug);
+    .where(and(eq(article.id, articleId), isPublished(now)));
+  return found && articlePath(found.section, found.slug);
 }

@@ -23,7 +23,7 @@ test("our own script stands at the end of the head, also where scripts follow", 
 test("words that look like markup stay words", () => {
   const kept = page(
     "<title><!-- not a comment --></title><style>a::after{content:'<!--<script>'}</style>",
-    "<textarea><script>1</script><!-- --></textarea><p title=\"<!-- --><script>\">a &lt;script&gt; b</p>",
+    '<textarea><script>1</script><!-- --></textarea><p title="<!-- --><script>">a &lt;script&gt; b</p>',
   );
   assert.equal(finishHtml(kept, ""), kept);
 });

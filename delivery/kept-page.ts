@@ -5,7 +5,7 @@ import { EncodedBody } from "./encoded-body.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** How long caches between us and the reader may keep a page, in seconds: long only where we can tell them to let go. */
-export type OutsideCaching = { seconds: number; whileRevalidating: number };
+export type OutsideCaching = { seconds: number; whileRevalidating: number } | "none";
 
 /** A finished page in memory. */
 export type KeptPage = {
@@ -28,14 +28,22 @@ type Sendable = { full: string[]; unchanged: string[]; bytes: Buffer };
 
 export function keptPage(
   key: string,
-  given: { type: string; content: Buffer; tags: ReadonlySet<PageTag>; changesAt: number; articleId?: number | undefined },
+  given: {
+    type: string;
+    content: Buffer;
+    tags: ReadonlySet<PageTag>;
+    changesAt: number;
+    articleId?: number | undefined;
+  },
 ): KeptPage {
   const { type, content, tags, changesAt, articleId } = given;
   return { key, type, body: new EncodedBody(content, type), tags, changesAt, fresh: true, articleId, ready: new Map() };
 }
 
 /** What is told to caches of a page that may be kept until `changesAt`. */
-function cacheControl({ seconds, whileRevalidating }: OutsideCaching, changesAt: number, now: number): string {
+function cacheControl(caching: OutsideCaching, changesAt: number, now: number): string {
+  if (caching === "none") return "no-store";
+  const { seconds, whileRevalidating } = caching;
   const left = Math.floor((changesAt - now) / 1_000);
   // A page that changes by the clock must be gone from every cache at that second, with no grace.
   return left < seconds + whileRevalidating
@@ -56,7 +64,7 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
     "Accept-Encoding",
   ];
   if (page.tags.size > 0) validators.push("Cache-Tag", [...page.tags].join(","));
-  const security = securityHeaders(isHtml(page.type) ? "reader" : "shared-file", secure);
+  const security = isHtml(page.type) ? sender.security(secure) : securityHeaders("shared-file", secure);
   const full = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
   if (encoding !== "identity") full.push("Content-Encoding", encoding);
   if (isHtml(page.type)) full.push(...sender.extra);
@@ -65,6 +73,8 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
 
 export type PageSender = {
   caching: OutsideCaching;
+  /** The security headers of HTML pages. */
+  security: (secure: boolean) => readonly string[];
   /** Headers for HTML pages only, such as where the speculation rules are. */
   extra: readonly string[];
   /** Called when the page takes more or less memory than before. */

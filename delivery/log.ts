@@ -5,7 +5,9 @@ export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error" | "fatal
 
 /** Error texts may quote what somebody typed (a parser's complaint, a constraint), so only our own frames are kept. */
 const described = (error: unknown) =>
-  error instanceof Error ? { name: error.name, message: error.message.slice(0, 500), stack: error.stack } : { name: typeof error };
+  error instanceof Error
+    ? { name: error.name, message: error.message.slice(0, 500), stack: error.stack }
+    : { name: typeof error };
 
 /**
  * The log of this process: one JSON object a line on standard output. What goes in is a path without its query, a status

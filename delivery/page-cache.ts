@@ -124,12 +124,16 @@ export class PageCache {
     try {
       produced = await this.#produce(key, context);
     } catch (error) {
-      return { found: { kind: "failed", error, lastGood: this.#storeOf(key).peek(key) }, staleFrom: Number.POSITIVE_INFINITY };
+      return {
+        found: { kind: "failed", error, lastGood: this.#storeOf(key).peek(key) },
+        staleFrom: Number.POSITIVE_INFINITY,
+      };
     }
     if (produced.kind !== "page") {
       // Which change would make something of nothing cannot be known, so any change may.
       const staleFrom = changes[0]?.number ?? Number.POSITIVE_INFINITY;
-      if (staleFrom === Number.POSITIVE_INFINITY) this.#nothing.set(key, { found: produced, changesAt: context.changesAt });
+      if (staleFrom === Number.POSITIVE_INFINITY)
+        this.#nothing.set(key, { found: produced, changesAt: context.changesAt });
       return { found: produced, staleFrom };
     }
     const staleFrom = changes.find(({ tags }) => tags.some((tag) => context.tags.has(tag)))?.number;

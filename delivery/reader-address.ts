@@ -8,7 +8,7 @@ const anything = /\S/u;
 
 const none: Parameters = {};
 const list: Parameters = { page: pageNumber };
-const article: Parameters = { reply: word, "reply-to": word, comments: word, sort: word };
+const article: Parameters = { reply: word, order: /^newest$/, comments: pageNumber };
 const search: Parameters = {
   q: anything,
   section: slug,

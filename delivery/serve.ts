@@ -1,15 +1,89 @@
-import { createServer } from "node:http";
+import type { Server } from "node:http";
 import next from "next";
-import { migrateDatabase } from "#db/client";
-import { environment } from "#db/environment";
+import { findPublishedId, isStillPublished, nextAppearance } from "#db/appearances";
+import { closeDatabase, migrateDatabase } from "#db/client";
+import { dataPath, environment } from "#db/environment";
+import { findRedirect } from "#db/redirects";
+import { followChanges } from "./follow-changes.ts";
+import { stopServer } from "./http-server.ts";
+import { newLog } from "./log.ts";
+import { renderThrough } from "./next-render.ts";
+import { addIfThere, newPublication } from "./publication.ts";
+import { readerForms } from "./reader-forms.ts";
+import { StaticFiles } from "./static-files.ts";
+import { ProxyTrust } from "./trusted-proxy.ts";
 
-/** Starts the publication: database, Next, and the server in front of it. */
+const MB = 1024 * 1024;
+/** How long what is being answered may take once the process was told to stop. */
+const STOP_MS = 10_000;
+
+/** Starts the publication: database, Next, and the server in front of it. Resolves once it listens. */
 export async function serve(): Promise<void> {
-  const { PORT, HOST } = environment();
+  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, PAGE_CACHE_MB, PURGE_URLS } = environment();
+  const development = process.env.NODE_ENV !== "production";
+  const log = newLog();
   migrateDatabase();
-  const app = next({ dev: process.env.NODE_ENV !== "production" });
-  await app.prepare();
-  const answer = app.getRequestHandler();
-  const server = createServer((request, response) => void answer(request, response));
-  server.listen(PORT, HOST, () => console.log(`National Update is at http://localhost:${PORT}`));
+
+  const framework = next({ dev: development, hostname: "localhost", port: PORT, quiet: true });
+  await framework.prepare();
+  const handler = framework.getRequestHandler();
+  const trust = new ProxyTrust(TRUSTED_PROXIES, PUBLIC_URL);
+  const files = new StaticFiles();
+  if (!development) addIfThere(files, ".next/static", "/_next/static", true);
+  addIfThere(files, "public", "", false);
+  addIfThere(files, "public/assets", "/assets", true);
+
+  let ready = false;
+  const { server, forget } = newPublication({
+    render: renderThrough(handler),
+    application: handler,
+    forms: readerForms,
+    addresses: { findRedirect, nextAppearance, findArticleId: findPublishedId },
+    maybeShown: isStillPublished,
+    viewed: () => undefined,
+    trust,
+    log,
+    files,
+    mediaFolder: dataPath("media"),
+    publicUrl: PUBLIC_URL,
+    cacheBytes: PAGE_CACHE_MB * MB,
+    // A cache that we cannot tell to let go of a page must ask again soon.
+    caching: PURGE_URLS.length > 0 ? { seconds: 86_400, whileRevalidating: 60 } : { seconds: 5, whileRevalidating: 5 },
+    head: "",
+    pageHeaders: [],
+    isReady: () => ready,
+    development,
+  });
+  const stopFollowing = await followChanges(forget, log);
+  await listen(server, PORT, HOST);
+  ready = true;
+  const address = PUBLIC_URL ?? `http://localhost:${portOf(server) ?? PORT}`;
+  console.log(`National Update is at ${address}`);
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    ready = false;
+    log.info({ signal }, "Stopping");
+    await stopServer(server, STOP_MS);
+    stopFollowing();
+    await closeDatabase();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+}
+
+const listen = (server: Server, port: number, host: string) =>
+  new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host, backlog: 2_048 }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+
+function portOf(server: Server): number | undefined {
+  const address = server.address();
+  return typeof address === "object" ? address?.port : undefined;
 }

@@ -59,15 +59,11 @@ export class ProxyTrust {
 
   #isTrusted(address: string): boolean {
     const parsed = parse(address);
-    return parsed !== undefined && this.#trusted.some((network) => parsed.kind() === network[0].kind() && parsed.match(network));
+    return (
+      parsed !== undefined &&
+      this.#trusted.some((network) => parsed.kind() === network[0].kind() && parsed.match(network))
+    );
   }
 }
 
 const normal = (address: string) => parse(address)?.toString() ?? "";
-
-/** What one household or office has in common: an IPv4 address, or the first half of an IPv6 address. */
-export function networkOf(address: string): string {
-  const parsed = parse(address);
-  if (!(parsed instanceof ipaddr.IPv6)) return parsed?.toString() ?? "";
-  return `${new ipaddr.IPv6([...parsed.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`;
-}

@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
+import type { FormAnswer, FormHandler } from "./forms/form-answer.ts";
+import { newPageContext } from "./page-context.ts";
+import { sendElsewhere, sendWords } from "./plain-answer.ts";
+import { readerAddress } from "./reader-address.ts";
+import type { Render } from "./render.ts";
+import { isFromThisSite } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { ProxyTrust } from "./trusted-proxy.ts";
+
+const refusals: Record<FormBodyRefusal, { status: number; words: string }> = {
+  "wrong-type": { status: 415, words: "A form is sent as application/x-www-form-urlencoded or multipart/form-data." },
+  "too-large": { status: 413, words: "This form is larger than 64 KB. Please shorten what you wrote." },
+  unreadable: { status: 400, words: "This form could not be read. Please go back and send it again." },
+  file: { status: 400, words: "Files cannot be sent with this form." },
+};
+
+export type FormsGiven = {
+  forms: Readonly<Record<string, FormHandler>>;
+  render: Render;
+  /** Finishes a page's HTML as for any reader. */
+  finish: (html: string) => string;
+  trust: ProxyTrust;
+  /** The host readers use, where it is configured. */
+  publicHost: string | undefined;
+  /** Headers of a reader page. */
+  pageHeaders: (secure: boolean) => readonly string[];
+};
+
+const wantsData = (request: IncomingMessage) => (request.headers.accept ?? "").startsWith("application/json");
+
+function sendData(response: ServerResponse, status: number, data: unknown, secure: boolean): void {
+  const body = Buffer.from(JSON.stringify(data));
+  const head = ["Content-Type", "application/json; charset=utf-8", "Content-Length", String(body.length)];
+  response.writeHead(status, [...head, "Cache-Control", "no-store", ...securityHeaders("file", secure)]).end(body);
+}
+
+/**
+ * Answers a form that was posted to a reader page: reads it, hands it to who answers forms of its name, and sends its
+ * writer on, or renders the same page anew with every typed word in it, which is kept nowhere.
+ */
+export async function answerForm(given: FormsGiven, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const sender = given.trust.sender(request);
+  const { secure } = sender;
+  const hosts = [sender.host, ...(given.publicHost ? [given.publicHost] : [])];
+  if (!isFromThisSite(request, hosts)) {
+    return sendWords(request, response, {
+      status: 403,
+      words: "This form was not sent from a page of this site.",
+      secure,
+    });
+  }
+  const address = readerAddress(request.url ?? "/");
+  if (address.kind !== "page")
+    return sendWords(request, response, { status: 404, words: "There is no such page.", secure });
+  const read = await readFormBody(request);
+  if (!read.ok) return sendWords(request, response, { ...refusals[read.reason], secure });
+  const handler = Object.hasOwn(given.forms, read.value.form ?? "") ? given.forms[read.value.form ?? ""] : undefined;
+  if (!handler) return sendWords(request, response, { status: 400, words: "There is no such form.", secure });
+  const answer = await handler({ fields: read.value, path: address.path, network: sender.address }, new Date());
+  if (wantsData(request)) return answerWithData(answer, response, secure);
+  switch (answer.kind) {
+    case "see-other":
+      return sendElsewhere(request, response, { status: 303, to: answer.to, secure });
+    case "no-such-page":
+      return sendWords(request, response, { status: 404, words: "There is no such page.", secure });
+    case "refused":
+      return sendRefused(given, answer, address.path, response, secure);
+  }
+}
+
+function answerWithData(answer: FormAnswer, response: ServerResponse, secure: boolean): void {
+  if (answer.kind === "see-other") sendData(response, 200, { to: answer.to }, secure);
+  else if (answer.kind === "no-such-page")
+    sendData(response, 404, { errors: { form: "There is no such page." } }, secure);
+  else sendData(response, answer.status, { errors: answer.form.errors }, secure);
+}
+
+async function sendRefused(
+  given: FormsGiven,
+  { status, form }: Extract<FormAnswer, { kind: "refused" }>,
+  path: string,
+  response: ServerResponse,
+  secure: boolean,
+): Promise<void> {
+  const rendered = await given.render(path, newPageContext(form));
+  if (rendered.status !== 200) throw new Error(`The page of a refused form answered ${rendered.status}.`);
+  const body = Buffer.from(given.finish(rendered.body.toString()));
+  const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(body.length)];
+  response.writeHead(status, [...head, "Cache-Control", "private, no-store", ...given.pageHeaders(secure)]).end(body);
+}

@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import type { Log } from "./log.ts";
+import type { ProxyTrust } from "./trusted-proxy.ts";
+
+/** Places in the memory of who has read what today: 4 bytes each. Past that many readings a repeat may count again. */
+const PLACES = 1 << 20;
+const WRITE_MS = 5_000;
+const DAY_MS = 86_400_000;
+
+/** Programs that say what they are. Those that say nothing do not count either. */
+const isProgram = (agent: string | undefined): boolean =>
+  agent === undefined ||
+  agent.length < 20 ||
+  /bot\b|bot[/;)_-]|crawl|spider|slurp|scrape|fetch|monitor|preview|validator|headless|lighthouse|curl|wget|python|java\/|libwww|go-http|node|axios|feed|rss|facebookexternalhit|whatsapp|telegram|archiv/i.test(
+    agent,
+  );
+
+/** One mixing step of MurmurHash3: neighbouring numbers end up far apart. */
+function mixed(value: number): number {
+  let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/** Who reads over a connection, as two numbers that mean nothing after today. */
+type Visitor = {
+  forwarded: string | undefined;
+  agent: string | undefined;
+  day: number;
+  counts: boolean;
+  one: number;
+  other: number;
+};
+
+export type WriteViews = (views: ReadonlyMap<number, number>, now: Date) => Promise<void>;
+
+/**
+ * Counts who reads which article, without a cookie, a script or a stored address. That somebody has read an article
+ * today is known by a hash of address and browser under a salt that is drawn anew each day (UTC), kept in memory only,
+ * and never written anywhere: what is written is a number of views.
+ */
+export class ViewCounter {
+  readonly #trust: ProxyTrust;
+  readonly #write: WriteViews;
+  readonly #log: Log;
+  readonly #now: () => number;
+  readonly #visitors = new WeakMap<Socket, Visitor>();
+  readonly #seen = new Uint32Array(PLACES);
+  #views = new Map<number, number>();
+  #salt = randomBytes(32);
+  #day = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(trust: ProxyTrust, write: WriteViews, log: Log, now: () => number = Date.now) {
+    this.#trust = trust;
+    this.#write = write;
+    this.#log = log;
+    this.#now = now;
+  }
+
+  /** Takes note of a request that was answered with an article's page. */
+  count(articleId: number, request: IncomingMessage): void {
+    const { headers } = request;
+    if (headers["sec-purpose"] !== undefined || headers.purpose !== undefined || headers["x-moz"] !== undefined) return;
+    const now = this.#now();
+    const day = Math.floor(now / DAY_MS);
+    if (day !== this.#day) this.#beginDay(day);
+    const visitor = this.#visitorOf(request);
+    if (!visitor.counts || this.#hasRead(visitor, articleId)) return;
+    this.#views.set(articleId, (this.#views.get(articleId) ?? 0) + 1);
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_MS).unref();
+  }
+
+  /** Writes what has been counted. Where that fails the views are kept for the next time. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const views = this.#views;
+    if (views.size === 0) return;
+    this.#views = new Map();
+    try {
+      await this.#write(views, new Date(this.#now()));
+    } catch (error) {
+      this.#log.error({ error }, "Views could not be written");
+      for (const [id, count] of views) this.#views.set(id, (this.#views.get(id) ?? 0) + count);
+    }
+  }
+
+  #beginDay(day: number): void {
+    this.#day = day;
+    this.#salt = randomBytes(32);
+    this.#seen.fill(0);
+  }
+
+  #visitorOf(request: IncomingMessage): Visitor {
+    const forwarded = request.headers["x-forwarded-for"] as string | undefined;
+    const agent = request.headers["user-agent"];
+    const known = this.#visitors.get(request.socket);
+    if (known && known.agent === agent && known.forwarded === forwarded && known.day === this.#day) return known;
+    const counts = !isProgram(agent);
+    const hash = createHash("sha256").update(this.#salt);
+    if (counts) hash.update(`${this.#trust.sender(request).address}\n${agent}`);
+    const digest = hash.digest();
+    const visitor = {
+      forwarded,
+      agent,
+      day: this.#day,
+      counts,
+      one: digest.readUInt32LE(0),
+      other: digest.readUInt32LE(4),
+    };
+    this.#visitors.set(request.socket, visitor);
+    return visitor;
+  }
+
+  /** One place for each reading, the later of two that meet there wins: never more memory, and hardly a miscount. */
+  #hasRead({ one, other }: Visitor, articleId: number): boolean {
+    const place = mixed(one ^ mixed(articleId)) % PLACES;
+    const mark = mixed(other + articleId) | 1;
+    if (this.#seen[place] === mark >>> 0) return true;
+    this.#seen[place] = mark;
+    return false;
+  }
+}

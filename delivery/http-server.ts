@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Log, pathOnly } from "./log.ts";
+import { sendWords } from "./plain-answer.ts";
+import type { ProxyTrust } from "./trusted-proxy.ts";
+
+type Answer = (request: IncomingMessage, response: ServerResponse, secure: boolean) => Promise<void>;
+
+export type ServerGiven = {
+  /** Answers from memory at once, or says that it cannot. */
+  answerKept: (request: IncomingMessage, response: ServerResponse, secure: boolean) => boolean;
+  /** Answers everything else. Rejects where that fails. */
+  answer: Answer;
+  /** Whether the publication can serve: asked by who starts and watches the process. */
+  isReady: () => boolean;
+  trust: ProxyTrust;
+  log: Log;
+};
+
+/** How long a sender may take over a request's head, and over all of it (an import may be large). */
+const HEAD_MS = 10_000;
+const REQUEST_MS = 300_000;
+const KEEP_ALIVE_MS = 65_000;
+
+/** The server in front of everything, not yet listening. */
+export function newServer(given: ServerGiven): Server {
+  const { answerKept, trust, log } = given;
+  const failed = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    if (response.headersSent) {
+      response.destroy();
+      if (!request.destroyed) log.error({ error, path: pathOnly(request.url) }, "An answer broke off");
+      return;
+    }
+    log.error({ error, path: pathOnly(request.url) }, "A request could not be answered");
+    sendWords(request, response, {
+      status: 500,
+      words: "Something went wrong on our side. Please try again.",
+      secure: false,
+    });
+  };
+  const server = createServer(
+    { headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: 16 * 1024 },
+    (request, response) => {
+      const { method } = request;
+      try {
+        const secure = trust.isSecure(request);
+        if ((method === "GET" || method === "HEAD") && answerKept(request, response, secure)) return;
+        if (answerProbe(given, request, response, secure)) return;
+        given.answer(request, response, secure).catch((error) => failed(error, request, response));
+      } catch (error) {
+        failed(error, request, response);
+      }
+    },
+  );
+  // As many as the kernel lets wait: a crowd that arrives at once is not turned away.
+  server.maxRequestsPerSocket = 0;
+  return server;
+}
+
+/** `/healthz`: the process answers. `/readyz`: it also has its database and is not about to stop. */
+function answerProbe(given: ServerGiven, request: IncomingMessage, response: ServerResponse, secure: boolean): boolean {
+  if (request.url !== "/healthz" && request.url !== "/readyz") return false;
+  const fine = request.url === "/healthz" || given.isReady();
+  sendWords(request, response, { status: fine ? 200 : 503, words: fine ? "ok" : "not ready", secure });
+  return true;
+}
+
+/**
+ * Stops listening and waits until what is being answered is answered, at most `limit` ms; connections that only wait for
+ * a next request are closed at once.
+ */
+export async function stopServer(server: Server, limit: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  // A connection that is busy now is idle a moment later.
+  const closing = setInterval(() => server.closeIdleConnections(), 50);
+  const force = setTimeout(() => server.closeAllConnections(), limit);
+  await closed;
+  clearInterval(closing);
+  clearTimeout(force);
+}

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { PageTag } from "#core/page-tags";
+import { answerForm } from "./answer-form.ts";
+import { type ApplicationHandler, answerApplication } from "./application.ts";
+import { finishHtml } from "./finish-html.ts";
+import type { FormHandler } from "./forms/form-answer.ts";
+import { newServer } from "./http-server.ts";
+import type { OutsideCaching, PageSender } from "./kept-page.ts";
+import type { Log } from "./log.ts";
+import { answerPicture } from "./media-files.ts";
+import { PageCache } from "./page-cache.ts";
+import { sendWords } from "./plain-answer.ts";
+import { type Addresses, producePages } from "./produce-page.ts";
+import { readerAddress } from "./reader-address.ts";
+import { ReaderPages } from "./reader-pages.ts";
+import type { Render } from "./render.ts";
+import { developmentHeaders, securityHeaders } from "./security-headers.ts";
+import type { StaticFiles } from "./static-files.ts";
+import type { ProxyTrust } from "./trusted-proxy.ts";
+
+export type PublicationGiven = {
+  render: Render;
+  application: ApplicationHandler;
+  forms: Readonly<Record<string, FormHandler>>;
+  addresses: Addresses;
+  maybeShown: (articleId: number, now: Date) => Promise<boolean>;
+  viewed: (articleId: number, request: IncomingMessage) => void;
+  trust: ProxyTrust;
+  log: Log;
+  files: StaticFiles;
+  mediaFolder: string;
+  publicUrl: string | undefined;
+  cacheBytes: number;
+  caching: OutsideCaching;
+  /** Markup for the end of every reader page's head, and headers that go with it. */
+  head: string;
+  pageHeaders: readonly string[];
+  isReady: () => boolean;
+  /** Pages are rendered anew each time, with the framework's scripts, and files come from the framework. */
+  development: boolean;
+  now?: () => number;
+};
+
+export type Publication = { server: Server; forget: (tags: PageTag[]) => void; pages: PageCache };
+
+/** By this clock every kept page is out of date. */
+const endOfTime = () => Number.POSITIVE_INFINITY;
+
+/** Puts together what answers a publication's requests. Everything it needs from outside is given. */
+export function newPublication(given: PublicationGiven): Publication {
+  const { render, trust, log, development, files, head } = given;
+  const finish = development ? (html: string) => html.replace("</head>", `${head}</head>`) : finishHtml;
+  const produce = producePages(render, given.addresses, head, finish);
+  const pages = new PageCache(produce, given.cacheBytes, development ? endOfTime : given.now);
+  const pageHeaders = (secure: boolean) => (development ? developmentHeaders : securityHeaders("reader", secure));
+  const sender: PageSender = {
+    caching: development ? "none" : given.caching,
+    security: pageHeaders,
+    extra: given.pageHeaders,
+    resized: (page) => pages.resized(page),
+  };
+  const { findRedirect } = given.addresses;
+  const reader = new ReaderPages({
+    pages,
+    sender,
+    log,
+    viewed: given.viewed,
+    findRedirect,
+    maybeShown: given.maybeShown,
+  });
+  const application = answerApplication(given.application, trust, development);
+  const publicHost = given.publicUrl === undefined ? undefined : new URL(given.publicUrl).host;
+  const forms = {
+    forms: given.forms,
+    render,
+    finish: (html: string) => finish(html, head),
+    trust,
+    publicHost,
+    pageHeaders,
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> => {
+    const { method, url = "/" } = request;
+    if (readerAddress(url).kind === "application" && !files.has(url)) {
+      if (development || !url.startsWith("/_next")) return application(request, response);
+      return sendWords(request, response, { status: 404, words: "There is no such file.", secure });
+    }
+    if (method === "POST") return answerForm(forms, request, response);
+    if (method !== "GET" && method !== "HEAD") {
+      const headers = ["Allow", "GET, HEAD, POST"];
+      return sendWords(request, response, {
+        status: 405,
+        words: "This page can be read, and a form sent to it.",
+        secure,
+        headers,
+      });
+    }
+    if (files.has(url)) return files.answer(request, response, secure);
+    if (url.startsWith("/media/") && (await answerPicture(given.mediaFolder, request, response, secure))) return;
+    await reader.answer(request, response, secure);
+  };
+
+  const server = newServer({
+    answer,
+    answerKept: (request, response, secure) => reader.answerKept(request, response, secure),
+    isReady: given.isReady,
+    trust,
+    log,
+  });
+  return { server, forget: (tags) => pages.forget(tags), pages };
+}
+
+/** A folder that need not be there. */
+export const addIfThere = (files: StaticFiles, folder: string, prefix: string, lasting: boolean): void => {
+  if (existsSync(folder)) files.add(folder, prefix, lasting);
+};

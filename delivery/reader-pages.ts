@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type KeptPage, type PageSender, sendKeptPage } from "./kept-page.ts";
+import { type Log, pathOnly } from "./log.ts";
+import type { PageCache } from "./page-cache.ts";
+import { sendElsewhere } from "./plain-answer.ts";
+import { errorPage, notFoundPage, writingsOf } from "./produce-page.ts";
+import { readerAddress } from "./reader-address.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+const plainPage = (title: string, words: string) =>
+  Buffer.from(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${words}</p><p><a href="/">To the front page</a></p></html>\n`,
+  );
+
+/** Shown where the pages made for it cannot be rendered either. */
+const lastResort = {
+  404: plainPage("There is nothing here", "This address leads nowhere, or what was here is gone."),
+  500: plainPage("This page is out of order", "Something went wrong on our side. Please try again in a moment."),
+} as const;
+
+/** For how long caches outside may remember that an address leads nowhere: what comes to be there has no tag yet. */
+const nothing = { seconds: 5, whileRevalidating: 0 };
+const MOVED_SECONDS = 300;
+
+export type ReaderPagesGiven = {
+  pages: PageCache;
+  sender: PageSender;
+  log: Log;
+  /** Called for each answered request for an article's page. */
+  viewed: (articleId: number, request: IncomingMessage) => void;
+  findRedirect: (paths: readonly string[], now: Date) => Promise<string | undefined>;
+  /** Whether an article may be shown from an old copy: one that was withdrawn may not. */
+  maybeShown: (articleId: number, now: Date) => Promise<boolean>;
+};
+
+/** Answers GET and HEAD for what the public reads. */
+export class ReaderPages {
+  readonly #given: ReaderPagesGiven;
+  readonly #nothing: PageSender;
+  readonly #unkept: PageSender;
+
+  constructor(given: ReaderPagesGiven) {
+    this.#given = given;
+    this.#nothing = { ...given.sender, caching: nothing };
+    this.#unkept = { ...given.sender, caching: "none" };
+  }
+
+  /** Answers from memory if the request names a kept page; this is the way of nearly all readers. */
+  answerKept(request: IncomingMessage, response: ServerResponse, secure: boolean): boolean {
+    const page = this.#given.pages.fresh(request.url as string);
+    if (page === undefined) return false;
+    this.#send(page, request, response, secure);
+    return true;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
+    const target = request.url ?? "/";
+    const address = readerAddress(target);
+    const moved = await this.#formerAddress(address, target);
+    if (moved) return sendElsewhere(request, response, { ...moved, secure, seconds: MOVED_SECONDS });
+    if (address.kind !== "page") return this.#sendNotFound(request, response, secure);
+    const found = await this.#given.pages.find(address.key);
+    switch (found.kind) {
+      case "page":
+        return this.#send(found.page, request, response, secure);
+      case "moved":
+        return sendElsewhere(request, response, {
+          status: found.permanent ? 301 : 307,
+          to: found.to,
+          secure,
+          seconds: found.permanent ? MOVED_SECONDS : 0,
+        });
+      case "absent":
+        return this.#sendNotFound(request, response, secure);
+      case "failed":
+        return this.#sendFailed(found, request, response, secure);
+    }
+  }
+
+  /** Another writing of an address leads to the one we use, unless it was a former address as it stands ("/?p=2104"). */
+  async #formerAddress(address: ReturnType<typeof readerAddress>, target: string) {
+    const isFormer =
+      address.kind === "moved" || (address.kind === "page" && target !== address.key && address.path === "/");
+    if (!isFormer) return undefined;
+    const writings = address.kind === "moved" ? [target, ...writingsOf(address.path)] : [target];
+    const to = await this.#given.findRedirect(writings, new Date());
+    if (to !== undefined && to !== target) return { status: 301 as const, to };
+    return address.kind === "moved" ? { status: 308 as const, to: address.to } : undefined;
+  }
+
+  #send(page: KeptPage, request: IncomingMessage, response: ServerResponse, secure: boolean): void {
+    sendKeptPage(this.#given.sender, page, request, response, secure);
+    if (page.articleId !== undefined && request.method === "GET") this.#given.viewed(page.articleId, request);
+  }
+
+  #sendNotFound(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
+    return this.#sendInternal(404, request, response, secure);
+  }
+
+  async #sendFailed(
+    { error, lastGood }: { error: unknown; lastGood: KeptPage | undefined },
+    request: IncomingMessage,
+    response: ServerResponse,
+    secure: boolean,
+  ): Promise<void> {
+    const path = pathOnly(request.url);
+    if (lastGood && (await this.#mayBeShown(lastGood))) {
+      this.#given.log.error({ error, path }, "A page could not be rendered; its last good copy was served");
+      return sendKeptPage(this.#unkept, { ...lastGood, ready: new Map() }, request, response, secure);
+    }
+    this.#given.log.error({ error, path }, "A page could not be rendered");
+    await this.#sendInternal(500, request, response, secure);
+  }
+
+  /** A copy of what was withdrawn since is worse than none. Where the database cannot tell, nothing was withdrawn. */
+  async #mayBeShown({ articleId }: KeptPage): Promise<boolean> {
+    return articleId === undefined || (await this.#given.maybeShown(articleId, new Date()).catch(() => true));
+  }
+
+  async #sendInternal(status: 404 | 500, request: IncomingMessage, response: ServerResponse, secure: boolean) {
+    const found = await this.#given.pages.find(status === 404 ? notFoundPage : errorPage);
+    const page = found.kind === "page" ? found.page : found.kind === "failed" ? found.lastGood : undefined;
+    if (page)
+      return sendKeptPage(status === 404 ? this.#nothing : this.#unkept, page, request, response, secure, status);
+    const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(lastResort[status].length)];
+    response.writeHead(status, [...head, "Cache-Control", "no-store", ...securityHeaders("reader", secure)]);
+    response.end(request.method === "HEAD" ? undefined : lastResort[status]);
+  }
+}
