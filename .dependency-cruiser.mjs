@@ -6,7 +6,11 @@
  */
 const house = {
   core: { imports: [], packages: ["zod"], node: false },
-  db: { imports: ["core"], packages: ["drizzle-orm", "better-sqlite3", "zod"], node: true },
+  db: {
+    imports: ["core"],
+    packages: ["drizzle-orm", "better-sqlite3", "zod", "@node-rs/argon2", "@zxcvbn-ts/language-common", "otpauth"],
+    node: true,
+  },
   exchange: { imports: ["core", "db"], packages: "any", node: true },
   components: { imports: ["core"], packages: "any", node: false },
   delivery: { imports: ["core", "db"], packages: "any", node: true },
