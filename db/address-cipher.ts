@@ -52,7 +52,7 @@ export function keyNumberOf(sealed: Buffer): string {
 }
 
 /** What a keyed hash may be compared with: only hashes of the same purpose. */
-export type HashPurpose = "address" | "network" | "submission" | "form-stamp" | "account" | "visitor";
+export type HashPurpose = "address" | "network" | "submission" | "form-stamp" | "account" | "visitor" | "next-auth";
 
 /**
  * HMAC-SHA-256 under a key of its own, as base64url: says whether two values are equal to whoever has the key, and

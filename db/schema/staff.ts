@@ -70,11 +70,17 @@ export const recoveryCode = sqliteTable(
   (table) => [index("recovery_code_staff").on(table.staffId)],
 );
 
-/** A link that lets somebody in once: the first administrator, an invitation, a forgotten password, a known device. */
+/** A random value that was handed out: in a link that lets somebody in once, in the cookie of a known device, for a passkey to sign. */
 export const staffLink = sqliteTable("staff_link", {
   /** SHA-256 of the random value in the link. */
   hash: words("hash").primaryKey(),
-  purpose: oneOf("purpose", ["first-administrator", "invitation", "password-reset", "known-device"]).notNull(),
+  purpose: oneOf("purpose", [
+    "first-administrator",
+    "invitation",
+    "password-reset",
+    "known-device",
+    "passkey-challenge",
+  ]).notNull(),
   staffId: reference("staff_id").references(() => staff.id),
   createdAt: moment("created_at").notNull(),
   expiresAt: moment("expires_at").notNull(),
