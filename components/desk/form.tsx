@@ -1,0 +1,85 @@
+"use client";
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
+import { type FormState, untouchedForm } from "#core/form-state";
+import { Button, type ButtonKind } from "./button.tsx";
+import styles from "./form.module.css";
+import { Notice } from "./panel.tsx";
+
+type DeskFormContext = { state: FormState; pending: boolean };
+
+const Sent = createContext<DeskFormContext>({ state: untouchedForm, pending: false });
+
+/** What the form around a field knows of it: the words that were sent, and why they were refused. */
+export function useField(name: string): { typed: string | undefined; error: string | undefined } {
+  const { state } = useContext(Sent);
+  return { typed: state.values[name], error: state.errors[name] };
+}
+
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  /** The words on the button; none where the form brings buttons of its own. */
+  submit?: string;
+  kind?: ButtonKind;
+  /** What stands beside the button: a link back, say. */
+  beside?: ReactNode;
+  /** Names the form to who cannot see it, where no heading does. */
+  label?: string;
+  className?: string;
+  children?: ReactNode;
+};
+
+/**
+ * A form of the desk. It works with scripts off, shows every refusal beside its field, keeps all that was typed, and
+ * takes the reader to the first field that was refused.
+ */
+export function DeskForm({ action, submit, kind = "main", beside, label, className, children }: Props) {
+  const [state, send, pending] = useActionState(action, untouchedForm);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(state.errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [state]);
+  const whole = state.errors[""];
+  return (
+    <Sent value={{ state, pending }}>
+      <form ref={form} action={send} aria-label={label} className={className ?? styles.form} noValidate>
+        {whole && <Notice tone="danger">{whole}</Notice>}
+        {state.done && (
+          <Notice tone="good">
+            <p>{state.done}</p>
+            {state.shown && <ShownOnce lines={state.shown} />}
+          </Notice>
+        )}
+        {children}
+        {submit && (
+          <div className={styles.buttons}>
+            <SubmitButton kind={kind}>{submit}</SubmitButton>
+            {beside}
+          </div>
+        )}
+      </form>
+    </Sent>
+  );
+}
+
+/** The button that sends the form around it, once. */
+export function SubmitButton({ kind = "main", children }: { kind?: ButtonKind; children: ReactNode }) {
+  const { pending } = useContext(Sent);
+  return (
+    <Button type="submit" kind={kind} disabled={pending}>
+      {children}
+    </Button>
+  );
+}
+
+function ShownOnce({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className={styles.shown}>
+      {lines.map((line) => (
+        <li key={line}>
+          <code>{line}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
