@@ -1,0 +1,70 @@
+import { refresh } from "next/cache";
+import type { z } from "zod";
+import { type FormState, untouchedForm } from "#core/form-state";
+import type { Permission } from "#core/permissions";
+import { type DeskStaff, requireStaff } from "./session.ts";
+
+/** What a deed answers its form with: sentences for fields, or that it was done. */
+export type Answer = { errors: Record<string, string> } | { done: string; shown?: readonly string[] };
+
+type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * An action of the desk: parse, ask who it is, do one deed, answer. A deed that leads to another page redirects itself.
+ * Fields whose name begins with "password" or "code" are never sent back.
+ */
+export function deskAction<Schema extends z.ZodType>(
+  permission: Permission,
+  schema: Schema,
+  deed: (staff: DeskStaff, values: z.output<Schema>) => Promise<Answer>,
+): FormAction {
+  return formAction(() => requireStaff(permission), schema, deed);
+}
+
+/** The same for whoever `admit` lets pass. */
+export function formAction<Schema extends z.ZodType, Who>(
+  admit: () => Promise<Who>,
+  schema: Schema,
+  deed: (who: Who, values: z.output<Schema>) => Promise<Answer>,
+): FormAction {
+  return async (_before, form) => {
+    const typed = typedWords(form);
+    const parsed = schema.safeParse(Object.fromEntries(fieldsOf(form)));
+    const who = await admit();
+    if (!parsed.success) return { values: typed, errors: errorsByField(parsed.error) };
+    const answer = await deed(who, parsed.data);
+    if ("errors" in answer) return { values: typed, errors: answer.errors };
+    refresh();
+    return { ...untouchedForm, ...answer };
+  };
+}
+
+/** The fields of a form by name; one that occurs several times, or ends with "[]", is a list. */
+export function fieldsOf(form: FormData): Map<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const fields = new Map<string, FormDataEntryValue | FormDataEntryValue[]>();
+  for (const name of new Set(form.keys())) {
+    // React's own fields, which say which action is meant.
+    if (name.startsWith("$ACTION")) continue;
+    const entries = form.getAll(name);
+    const [only] = entries;
+    if (name.endsWith("[]")) fields.set(name.slice(0, -2), entries);
+    else if (entries.length === 1 && only !== undefined) fields.set(name, only);
+    else fields.set(name, entries);
+  }
+  return fields;
+}
+
+export function typedWords(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, entry] of form) {
+    if (typeof entry === "string" && !/^(?:password|code|\$ACTION)/.test(name)) typed[name] = entry;
+  }
+  return typed;
+}
+
+/** The first sentence for each field; what concerns the form as a whole stands under "". */
+export function errorsByField(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
+  return errors;
+}
