@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { findArticle, findFurther, findSettings, findTrending } from "#app/_server/site-queries";
+import { ArticleHeader } from "#components/article/article-header";
+import { Body } from "#components/article/body";
+import { CorrectionNotes } from "#components/article/correction-note";
+import { FurtherArticles } from "#components/article/further-articles";
+import { LeadPicture } from "#components/article/lead-picture";
+import { fileAddress } from "#components/article/picture";
+import { TopicLinks } from "#components/article/topic-links";
+import { Trending } from "#components/site/trending";
+import { textDirection } from "#core/language";
+import { articlePath, slugFromPath } from "#core/paths";
+import { Framed } from "../../framed";
+import styles from "./page.module.css";
+
+type Props = { params: Promise<{ section: string; slug: string }> };
+
+async function requireArticle({ params }: Props) {
+  const { section, slug } = await params;
+  const [sectionSlug, articleSlug] = [slugFromPath(section), slugFromPath(slug)];
+  const article = sectionSlug && articleSlug ? await findArticle(sectionSlug, articleSlug) : undefined;
+  if (!article) notFound();
+  return article;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const article = await requireArticle(props);
+  const path = articlePath(article.section.slug, article.slug);
+  const title = article.socialTitle || article.headline;
+  const description = article.socialDescription || article.standfirst || undefined;
+  const image = article.picture?.sizes
+    .filter(({ format, width }) => format === "jpeg" && width <= 1_600)
+    .toSorted((one, other) => other.width - one.width)[0];
+  return {
+    title: article.headline,
+    description,
+    alternates: { canonical: path },
+    authors: article.bylines.map(({ name }) => ({ name })),
+    openGraph: {
+      type: "article",
+      url: path,
+      title,
+      description,
+      publishedTime: article.publishedAt.toISOString(),
+      modifiedTime: article.updatedAt?.toISOString(),
+      section: article.section.name,
+      tags: article.topics.map(({ name }) => name),
+      images:
+        article.picture && image
+          ? {
+              url: fileAddress(article.picture.hash, image),
+              width: image.width,
+              height: image.height,
+              alt: article.picture.alt,
+            }
+          : undefined,
+    },
+    twitter: { card: image ? "summary_large_image" : "summary" },
+  };
+}
+
+export default async function ArticlePage(props: Props) {
+  const article = await requireArticle(props);
+  const settings = await findSettings();
+  const language = article.language ?? settings.language;
+  const direction = textDirection(language);
+  return (
+    <Framed current={article.section.slug}>
+      <article className={styles.article} lang={language} dir={direction}>
+        <ArticleHeader
+          article={article}
+          calendar={settings}
+          language={settings.language}
+          commentsHref={article.commentsOpen ? "#respond" : undefined}
+        />
+        {article.picture && <LeadPicture picture={article.picture} />}
+        <div className={styles.columns}>
+          <CorrectionNotes corrections={article.corrections} calendar={settings} />
+          <Body
+            document={article.body}
+            pictures={article.bodyPictures}
+            articleId={article.id}
+            language={settings.language}
+          />
+          <TopicLinks topics={article.topics} />
+        </div>
+      </article>
+      <div className={styles.after}>
+        <FurtherArticles sectionName={article.section.name} articles={await findFurther(article)} calendar={settings} />
+        <Trending articles={await findTrending()} />
+      </div>
+    </Framed>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pageAddress, type SearchParams } from "#app/_server/page-address";
+import { findSectionBySlug, findSectionPage, findSettings, findTrending } from "#app/_server/site-queries";
+import { ArticleCard } from "#components/article/article-card";
+import { ArticleList } from "#components/section/article-list";
+import { ListColumns } from "#components/section/list-columns";
+import { Pages } from "#components/section/pages";
+import { SectionHead } from "#components/section/section-head";
+import { Trending } from "#components/site/trending";
+import { EmptyNote } from "#components/ui/empty-note";
+import { sectionPath, slugFromPath } from "#core/paths";
+import { Framed } from "../framed";
+
+type Props = { params: Promise<{ section: string }>; searchParams: SearchParams };
+
+async function requireSection({ params, searchParams }: Props) {
+  const slug = slugFromPath((await params).section);
+  const address = await pageAddress(searchParams);
+  const section = slug && address ? await findSectionBySlug(slug) : undefined;
+  if (!section || !address) notFound();
+  return { section, address };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { section, address } = await requireSection(props);
+  const path = sectionPath(section.slug);
+  const canonical = address.number > 1 ? `${path}?page=${address.number}` : path;
+  return {
+    title: address.number > 1 ? `${section.name}, page ${address.number}` : section.name,
+    description: section.description || undefined,
+    alternates: { canonical },
+    openGraph: { url: canonical, title: section.name },
+  };
+}
+
+export default async function SectionPage(props: Props) {
+  const { section, address } = await requireSection(props);
+  const { number } = address;
+  const { articles, olderAfter } = await findSectionPage(section.id, address);
+  if (number > 1 && articles.length === 0) notFound();
+  const calendar = await findSettings();
+  const path = sectionPath(section.slug);
+  const lead = number === 1 ? articles[0] : undefined;
+  return (
+    <Framed current={section.slug}>
+      <SectionHead title={section.name}>{number === 1 && section.description}</SectionHead>
+      {lead && <ArticleCard article={lead} layout="lead" headingLevel={2} calendar={calendar} isFirst />}
+      <ListColumns beside={<Trending articles={await findTrending()} />}>
+        {articles.length === 0 && <EmptyNote title="Nothing has been published in this section yet." />}
+        <ArticleList articles={lead ? articles.slice(1) : articles} calendar={calendar} />
+        <Pages
+          number={number}
+          newerHref={number === 1 ? undefined : number === 2 ? path : `${path}?page=${number - 1}`}
+          olderHref={olderAfter === undefined ? undefined : `${path}?page=${number + 1}&after=${olderAfter}`}
+        />
+      </ListColumns>
+    </Framed>
+  );
+}

@@ -1,0 +1,228 @@
+import { cache } from "react";
+import {
+  articleTag,
+  contributorTag,
+  latestTag,
+  namesTag,
+  navigationTag,
+  sectionTag,
+  settingsTag,
+  topicTag,
+  trendingTag,
+} from "#core/page-tags";
+import type { Settings } from "#core/settings";
+import { listCards, type PublishedCard } from "#db/published";
+import {
+  findContributor,
+  findPublishedArticle,
+  findTopic,
+  type PublishedArticle,
+  type PublishedContributor,
+  type PublishedTopic,
+} from "#db/published-article";
+import {
+  findNextAppearance,
+  findPlace,
+  findSection,
+  listContributorIds,
+  listLatestIds,
+  listOlderSectionIds,
+  listPlaced,
+  listSectionIds,
+  listSections,
+  listTopicIds,
+  type PublishedSection,
+} from "#db/published-lists";
+import { readSettings } from "#db/settings";
+import { listTrending } from "#db/trending";
+import { changesAt, dependsOn } from "#delivery/page-context";
+
+/*
+ * What readers' pages ask for. Each function declares what the page under way depends on, so that delivery keeps the
+ * page exactly as long as it is true. Functions that head and page both ask are answered once a request.
+ */
+
+const TRENDING = 5;
+const FURTHER = 4;
+export const PAGE_LENGTH = 20;
+
+/** The one moment of a request: a page must not be of two minds about an embargo. */
+const requestTime = cache(() => new Date());
+
+export const findSettings = cache(async (): Promise<Settings> => {
+  dependsOn(settingsTag);
+  return readSettings();
+});
+
+export const findNavigation = cache(async (): Promise<PublishedSection[]> => {
+  dependsOn(navigationTag);
+  return listSections();
+});
+
+/** Cards as a page shows them: it depends on each, and on the moment at which another text takes a card's place. */
+async function showCards(ids: readonly number[]): Promise<PublishedCard[]> {
+  const now = requestTime();
+  const cards = await listCards(ids, now);
+  dependsOn(navigationTag, namesTag, ...cards.map(({ id }) => articleTag(id)));
+  for (const { nextAt } of cards) changesLater(nextAt);
+  return cards;
+}
+
+function changesLater(moment: Date | null | undefined): void {
+  if (moment && moment > requestTime()) changesAt(moment);
+}
+
+/** A few more are asked for than are shown, since some may have been withdrawn after they were read. */
+async function trendingIds(): Promise<number[]> {
+  dependsOn(trendingTag);
+  return listTrending(TRENDING * 2, requestTime());
+}
+
+export async function findTrending(): Promise<PublishedCard[]> {
+  return (await showCards(await trendingIds())).slice(0, TRENDING);
+}
+
+export type FrontPage = {
+  lead: PublishedCard | undefined;
+  secondary: PublishedCard[];
+  bands: { section: PublishedSection; articles: PublishedCard[] }[];
+  trending: PublishedCard[];
+};
+
+const SECONDARY = 4;
+const BAND = 5;
+
+/**
+ * The front page: what an editor has placed comes first, then the newest of all; below, the newest of each section that
+ * do not stand above. One query reads all cards.
+ */
+export async function findFrontPage(): Promise<FrontPage> {
+  const now = requestTime();
+  dependsOn(latestTag);
+  changesAt(await findNextAppearance(now));
+  const placed = await listPlaced(null, now);
+  for (const { until } of placed) changesLater(until);
+  const placedIds = placed.map(({ articleId }) => articleId);
+  const latestIds = await listLatestIds({ limit: 1 + SECONDARY }, now);
+  const sections = await findNavigation();
+  const above = placedIds.length + 1 + SECONDARY;
+  const ofSections = await Promise.all(sections.map(({ id }) => listSectionIds(id, { limit: BAND + above }, now)));
+  const popularIds = await trendingIds();
+  const wanted = [...new Set([...placedIds, ...latestIds, ...ofSections.flat(), ...popularIds])];
+  const cards = new Map((await showCards(wanted)).map((card) => [card.id, card]));
+  const shown = (ids: readonly number[]) => ids.flatMap((id) => cards.get(id) ?? []);
+
+  const [lead, ...secondary] = shown([...new Set([...placedIds, ...latestIds])]).slice(0, 1 + SECONDARY);
+  const used = new Set([lead, ...secondary].map((card) => card?.id));
+  const bands = sections.map((section, index) => ({
+    section,
+    articles: shown((ofSections[index] ?? []).filter((id) => !used.has(id)).slice(0, BAND)),
+  }));
+  return {
+    lead,
+    secondary,
+    bands: bands.filter(({ articles }) => articles.length > 0),
+    trending: shown(popularIds).slice(0, TRENDING),
+  };
+}
+
+/** A page of a list. Where an older page follows, it begins after the article `olderAfter`. */
+export type ListPage = { articles: PublishedCard[]; olderAfter: number | undefined };
+/** A page by its number; where `after` names an article, the page begins below it, whatever was published since. */
+export type PageAddress = { number: number; after?: number };
+
+export const findSectionBySlug = cache(async (slug: string): Promise<PublishedSection | undefined> => {
+  dependsOn(navigationTag);
+  return findSection(slug);
+});
+
+export async function findSectionPage(sectionId: number, { number, after }: PageAddress): Promise<ListPage> {
+  const now = requestTime();
+  dependsOn(sectionTag(sectionId));
+  changesAt(await findNextAppearance(now, sectionId));
+  const place = after === undefined ? undefined : await findPlace(sectionId, after);
+  const ids = place
+    ? await listOlderSectionIds(sectionId, place, PAGE_LENGTH + 1, now)
+    : await listSectionIds(sectionId, stretchOf(number), now);
+  const page = await listPage(ids);
+  const placed = await listPlaced(sectionId, now);
+  for (const { until } of placed) changesLater(until);
+  const [lead] = await showCards(placed.map(({ articleId }) => articleId).slice(0, 1));
+  if (!lead) return page;
+  // The placed story heads the first page, and stands on no other.
+  const others = page.articles.filter(({ id }) => id !== lead.id);
+  return { ...page, articles: number === 1 ? [lead, ...others] : others };
+}
+
+const stretchOf = (number: number) => ({ limit: PAGE_LENGTH + 1, offset: (number - 1) * PAGE_LENGTH });
+
+async function listPage(ids: readonly number[]): Promise<ListPage> {
+  const olderAfter = ids.length > PAGE_LENGTH ? ids[PAGE_LENGTH - 1] : undefined;
+  return { articles: await showCards(ids.slice(0, PAGE_LENGTH)), olderAfter };
+}
+
+/** The article of an address. Where there is none yet, the answer holds until something is published. */
+export const findArticle = cache(async (sectionSlug: string, slug: string): Promise<PublishedArticle | undefined> => {
+  const now = requestTime();
+  const article = await findPublishedArticle(sectionSlug, slug, now);
+  if (!article) {
+    dependsOn(latestTag, navigationTag);
+    changesAt(await findNextAppearance(now));
+    return undefined;
+  }
+  dependsOn(articleTag(article.id), navigationTag, namesTag);
+  changesLater(article.nextAt);
+  return article;
+});
+
+/**
+ * What follows an article: the older ones of its section, so that a new publication leaves it alone; only the last few
+ * of a section go on with its newest.
+ */
+export async function findFurther(article: PublishedCard): Promise<PublishedCard[]> {
+  const now = requestTime();
+  const sectionId = article.section.id;
+  const older = await listOlderSectionIds(sectionId, article, FURTHER, now);
+  if (older.length === FURTHER) return showCards(older);
+  dependsOn(sectionTag(sectionId));
+  changesAt(await findNextAppearance(now, sectionId));
+  const newest = await listSectionIds(sectionId, { limit: FURTHER + 1 }, now);
+  const others = [...new Set([...older, ...newest])].filter((id) => id !== article.id);
+  return showCards(others.slice(0, FURTHER));
+}
+
+export const findContributorBySlug = cache(async (slug: string): Promise<PublishedContributor | undefined> => {
+  const contributor = await findContributor(slug);
+  dependsOn(contributor ? contributorTag(contributor.id) : namesTag);
+  return contributor;
+});
+
+export async function findContributorPage(contributorId: number, number: number): Promise<ListPage> {
+  const now = requestTime();
+  dependsOn(contributorTag(contributorId), namesTag);
+  changesAt(await findNextAppearance(now));
+  return listPage(await listContributorIds(contributorId, stretchOf(number), now));
+}
+
+export const findTopicBySlug = cache(
+  async (slug: string): Promise<(PublishedTopic & { description: string }) | undefined> => {
+    const topic = await findTopic(slug);
+    dependsOn(topic ? topicTag(topic.id) : namesTag);
+    return topic;
+  },
+);
+
+export async function findTopicPage(topicId: number, number: number): Promise<ListPage> {
+  const now = requestTime();
+  dependsOn(topicTag(topicId), namesTag);
+  changesAt(await findNextAppearance(now));
+  return listPage(await listTopicIds(topicId, stretchOf(number), now));
+}
+
+/** The newest stories of all, for a page that has nothing else to show. */
+export async function findLatest(limit: number): Promise<PublishedCard[]> {
+  const now = requestTime();
+  dependsOn(latestTag);
+  changesAt(await findNextAppearance(now));
+  return showCards(await listLatestIds({ limit }, now));
+}

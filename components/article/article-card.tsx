@@ -1,0 +1,69 @@
+import { bylineText } from "#core/byline";
+import { textDirection } from "#core/language";
+import { articlePath } from "#core/paths";
+import styles from "./article-card.module.css";
+import { type Calendar, Day } from "./day";
+import { Kicker } from "./kicker";
+import { Picture, type PictureFile, type PicturePlace } from "./picture";
+
+/** An article as lists show it. */
+export type ArticleSummary = {
+  id: number;
+  slug: string;
+  section: { slug: string; name: string };
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  language: string | null;
+  publishedAt: Date;
+  picture: (PictureFile & { alt: string }) | null;
+  bylines: readonly { name: string }[];
+};
+
+/** `lead` heads a page, `feature` heads a band, `card` stands in a row, `row` in a list, `brief` has no picture. */
+export type CardLayout = "lead" | "feature" | "card" | "row" | "brief";
+
+const pictureOf: Record<CardLayout, PicturePlace | undefined> = {
+  lead: "lead",
+  feature: "feature",
+  card: "card",
+  row: "thumb",
+  brief: undefined,
+};
+
+type Props = {
+  article: ArticleSummary;
+  layout: CardLayout;
+  calendar: Calendar;
+  headingLevel: 2 | 3;
+  hasStandfirst?: boolean;
+  isFirst?: boolean;
+};
+
+export function ArticleCard({ article, layout, calendar, headingLevel, hasStandfirst = true, isFirst = false }: Props) {
+  const Heading = `h${headingLevel}` as const;
+  const place = pictureOf[layout];
+  const language = article.language ?? undefined;
+  return (
+    <article className={`${styles.card} ${styles[layout]}`}>
+      {place && article.picture && (
+        <div className={styles.picture}>
+          <Picture picture={article.picture} alt="" place={place} isFirst={isFirst} isCropped />
+        </div>
+      )}
+      <div className={styles.text}>
+        <div lang={language} dir={language && textDirection(language)}>
+          <Kicker>{article.kicker}</Kicker>
+          <Heading className={styles.headline}>
+            <a href={articlePath(article.section.slug, article.slug)}>{article.headline}</a>
+          </Heading>
+          {hasStandfirst && article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
+        </div>
+        <p className={styles.credits}>
+          {article.bylines.length > 0 && <span className={styles.byline}>{bylineText(article.bylines)}</span>}
+          <Day at={article.publishedAt} calendar={calendar} />
+        </p>
+      </div>
+    </article>
+  );
+}
