@@ -56,7 +56,7 @@ function OneBlock({ node, context }: Props<Block>) {
     case "embed":
       return <LinkCard node={node} />;
     case "table":
-      return <BodyTable node={node} context={context} />;
+      return <BodyTable node={node} renderBlocks={(nodes) => <Blocks nodes={nodes} context={context} />} />;
     case "codeBlock":
       return <Code node={node} context={context} />;
     case "horizontalRule":

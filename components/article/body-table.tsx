@@ -1,13 +1,14 @@
-import type { Table, TableCell, TableRow } from "#core/document";
+import type { ReactNode } from "react";
+import type { Block, Table, TableCell, TableRow } from "#core/document";
 import styles from "./body.module.css";
-import { Blocks } from "./body-blocks";
-import type { BodyContext } from "./body-context";
+
+/** Cells hold blocks as the body itself does, so whoever renders the body says how. */
+type RenderBlocks = (nodes: readonly Block[]) => ReactNode;
 
 /** A table, which moves sideways within the page where it is wider than a screen. */
-export function BodyTable({ node, context }: { node: Table; context: BodyContext }) {
+export function BodyTable({ node, renderBlocks }: { node: Table; renderBlocks: RenderBlocks }) {
   const firstOfBody = node.content.findIndex((row) => row.content.some(({ type }) => type === "tableCell"));
-  const [head, body] =
-    firstOfBody < 0 ? [[], node.content] : [node.content.slice(0, firstOfBody), node.content.slice(firstOfBody)];
+  const headRows = Math.max(0, firstOfBody);
   const caption = node.attrs?.caption;
   return (
     <figure>
@@ -15,13 +16,13 @@ export function BodyTable({ node, context }: { node: Table; context: BodyContext
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard (WCAG 2.1.1). */}
       <section className={styles.scroll} aria-label={caption || "Table"} tabIndex={0}>
         <table>
-          {head.length > 0 && (
+          {headRows > 0 && (
             <thead>
-              <Rows rows={head} scope="col" context={context} />
+              <Rows rows={node.content.slice(0, headRows)} scope="col" renderBlocks={renderBlocks} />
             </thead>
           )}
           <tbody>
-            <Rows rows={body} scope="row" context={context} />
+            <Rows rows={node.content.slice(headRows)} scope="row" renderBlocks={renderBlocks} />
           </tbody>
         </table>
       </section>
@@ -29,31 +30,32 @@ export function BodyTable({ node, context }: { node: Table; context: BodyContext
   );
 }
 
-type Scope = "col" | "row";
+type RowsProps = { rows: readonly TableRow[]; scope: "col" | "row"; renderBlocks: RenderBlocks };
 
-function Rows({ rows, scope, context }: { rows: readonly TableRow[]; scope: Scope; context: BodyContext }) {
+function Rows({ rows, scope, renderBlocks }: RowsProps) {
   return rows.map((row, index) => (
     <tr key={String(index)}>
       {row.content.map((cell, place) => (
-        <Cell key={String(place)} cell={cell} scope={scope} context={context} />
+        <Cell key={String(place)} cell={cell} scope={scope}>
+          {renderBlocks(cell.content)}
+        </Cell>
       ))}
     </tr>
   ));
 }
 
-function Cell({ cell, scope, context }: { cell: TableCell; scope: Scope; context: BodyContext }) {
+function Cell({ cell, scope, children }: { cell: TableCell; scope: "col" | "row"; children: ReactNode }) {
   const { colspan, rowspan } = cell.attrs ?? {};
-  const content = <Blocks nodes={cell.content} context={context} />;
   if (cell.type === "tableHeader") {
     return (
       <th colSpan={colspan} rowSpan={rowspan} scope={scope}>
-        {content}
+        {children}
       </th>
     );
   }
   return (
     <td colSpan={colspan} rowSpan={rowspan}>
-      {content}
+      {children}
     </td>
   );
 }
