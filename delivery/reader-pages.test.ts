@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { html, notFound, runPublication } from "#delivery/testing/running-publication";
+
+const addresses = {
+  findRedirect: async () => undefined,
+  nextAppearance: async () => undefined,
+  findArticleId: async () => undefined,
+};
+
+test("what is not there answers 404 with the page made for it, and that page has no address of its own", async () => {
+  const { ask } = await runPublication((address) =>
+    address === "/not-found-page" ? html("Nothing here. Try a search.") : notFound,
+  );
+  const wrong = await ask("/asia/wrong");
+  assert.equal(wrong.status, 404);
+  assert.match(wrong.text, /Try a search/);
+  assert.ok(!wrong.text.includes("framework()"));
+  for (const path of ["/not-found-page", "/error-page", "/asia/..%2f..%2fdesk", "/asia/%00", "/%E0%A4", "/a%5Cb"]) {
+    assert.equal((await ask(path)).status, 404, path);
+  }
+});
+
+test("what comes to be at a wrong address is there at the next request", async () => {
+  let there = false;
+  const { ask, forget } = await runPublication(() => (there ? html("news") : notFound));
+  assert.equal((await ask("/asia/strait")).status, 404);
+  there = true;
+  forget(["latest"]);
+  assert.equal((await ask("/asia/strait")).status, 200);
+});
+
+test("an article that waits is there at its second, though its address was asked for before", async () => {
+  let clock = Date.now();
+  const appears = clock + 5_000;
+  const { ask } = await runPublication(() => (clock < appears ? notFound : html("news")), {
+    now: () => clock,
+    addresses: { ...addresses, nextAppearance: async () => new Date(appears) },
+  });
+  assert.equal((await ask("/asia/strait")).status, 404);
+  clock = appears;
+  assert.equal((await ask("/asia/strait")).status, 200);
+});
+
+test("a former address leads to the present one for good; a page still there is never taken for one", async () => {
+  const { ask } = await runPublication((address) => (address === "/asia/new" ? html("news") : notFound), {
+    addresses: {
+      ...addresses,
+      findRedirect: async (paths) =>
+        paths.some((path) => ["/asia/old", "/2024/11/old/", "/?p=2104", "/asia/new"].includes(path))
+          ? "/asia/new"
+          : undefined,
+    },
+  });
+  for (const path of ["/asia/old", "/2024/11/old/", "/?p=2104", "/asia/Old"]) {
+    const { status, headers } = await ask(path);
+    assert.ok([301, 308].includes(status), path);
+    assert.match(headers.location ?? "", /^\/asia\/(?:new|old)$/, path);
+  }
+  assert.equal((await ask("/asia/new")).status, 200);
+});
+
+test("every other writing of an address leads to the one it has, and never to another site", async () => {
+  const { ask } = await runPublication(() => html("news"));
+  const moved = {
+    "/asia/": "/asia",
+    "/Asia/Strait?page=2": "/asia/strait?page=2",
+    "//evil.example/": "/evil.example",
+    "/asia//strait": "/asia/strait",
+    "/asia/%6eew": "/asia/new",
+    "/asia/%ed%95%9c": "/asia/%ED%95%9C",
+  };
+  for (const [from, to] of Object.entries(moved)) {
+    const { status, headers } = await ask(from);
+    assert.deepEqual([status, headers.location], [308, to]);
+  }
+});
+
+test("a page that fails is served as it last was, and the log says so; other pages are unhurt", async () => {
+  let broken = false;
+  const { ask, forget, logged } = await runPublication((address, { tags }) => {
+    tags.add("latest");
+    if (broken && address === "/asia") throw new Error("disk on fire");
+    return html(`page ${address}`);
+  });
+  const before = await ask("/asia");
+  broken = true;
+  forget(["latest"]);
+  const afterwards = await ask("/asia?utm=1");
+  assert.equal(afterwards.status, 200);
+  assert.equal(afterwards.text, before.text);
+  assert.equal(afterwards.headers["cache-control"], "no-store");
+  assert.match(logged[0]?.words ?? "", /last good copy/);
+  assert.equal((await ask("/europe")).status, 200);
+  broken = false;
+  assert.match((await ask("/asia")).headers["cache-control"] ?? "", /s-maxage/);
+});
+
+test("an article withdrawn since is not served from its last good copy", async () => {
+  let broken = false;
+  const { ask, forget } = await runPublication(
+    (address, { tags }) => {
+      tags.add("article:7");
+      if (broken && address !== "/error-page") return { ...html("framework's error"), status: 500 };
+      return html(address === "/error-page" ? "Out of order" : "secret");
+    },
+    { addresses: { ...addresses, findArticleId: async () => 7 }, maybeShown: async () => false },
+  );
+  await ask("/asia/strait");
+  broken = true;
+  forget(["article:7"]);
+  const { status, text, headers } = await ask("/asia/strait");
+  assert.equal(status, 500);
+  assert.match(text, /Out of order/);
+  assert.doesNotMatch(text, /secret|framework/);
+  assert.equal(headers["cache-control"], "no-store");
+});
+
+test("where not even the page for errors can be rendered there is still a page", async () => {
+  const { ask } = await runPublication(() => {
+    throw new Error("no memory");
+  });
+  const { status, text } = await ask("/asia");
+  assert.equal(status, 500);
+  assert.match(text, /out of order/);
+});
+
+test("a view of an article counts whether its page was kept or not, a look at its headers does not", async () => {
+  const { ask, views } = await runPublication(
+    (_, { tags }) => {
+      tags.add("article:7");
+      return html("news");
+    },
+    { addresses: { ...addresses, findArticleId: async (slug) => (slug === "strait" ? 7 : undefined) } },
+  );
+  await ask("/asia/strait");
+  await ask("/asia/strait");
+  await ask("/asia/strait", { method: "HEAD" });
+  await ask("/asia");
+  assert.deepEqual(views, [7, 7]);
+});
+
+test("other methods are refused with the ones that are not", async () => {
+  const { ask } = await runPublication(() => html("news"));
+  for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "PURGE"]) {
+    const { status, headers } = await ask("/asia", { method });
+    assert.equal(status, 405, method);
+    assert.equal(headers.allow, "GET, HEAD, POST");
+  }
+});
