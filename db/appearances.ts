@@ -1,7 +1,7 @@
-import { and, eq, gt, min, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { read } from "./client.ts";
 import { prepared } from "./prepared.ts";
-import { isLive, isPublished } from "./published.ts";
+import { isPublished } from "./published.ts";
 import { article } from "./schema.ts";
 
 const bySlug = prepared((reader) =>
@@ -23,17 +23,4 @@ export async function isStillPublished(id: number, now: Date): Promise<boolean> 
     .from(article)
     .where(and(eq(article.id, id), isPublished(now)));
   return found !== undefined;
-}
-
-const waiting = prepared((reader) =>
-  reader
-    .select({ at: min(article.publishedAt) })
-    .from(article)
-    .where(and(isLive, gt(article.publishedAt, sql.placeholder("now"))))
-    .prepare(),
-);
-
-/** The next moment at which an article that waits comes out. */
-export async function nextAppearance(now: Date): Promise<Date | undefined> {
-  return waiting().get({ now: now.getTime() })?.at ?? undefined;
 }

@@ -1,46 +1,73 @@
-import { desc, gte, sql, sum } from "drizzle-orm";
+import { and, asc, desc, gte, inArray, lt, sql, sum } from "drizzle-orm";
 import { trendingTag } from "#core/page-tags";
-import { onChange, read } from "./client.ts";
-import { articleViews } from "./schema.ts";
+import { read, transaction } from "./client.ts";
+import { isPublished } from "./published.ts";
+import { article, articleHeat, articleViews, trendingPlace } from "./schema.ts";
+import { dayOf } from "./views.ts";
 
-/** What is read now, not what was read ever; a publication nobody has read for days falls back on the last month. */
-const NOW_DAYS = 3;
+/** As many as any page shows, and some to spare for those withdrawn since. */
+const KEPT = 20;
+/** A publication nobody has read for a while falls back on the last month. */
 const MONTH_DAYS = 30;
-/** How long a list may stand in memory: summing the views costs more than all else a page reads. */
-const KEEP_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-let kept: { ids: number[]; limit: number; at: number } | undefined;
-let listening = false;
-
-/** The articles with most views of late, most read first. May name some that readers cannot see any more. */
+/** The articles read most of late, first the most read. May name some that readers cannot see any more. */
 export async function listTrending(limit: number, now: Date): Promise<number[]> {
-  if (!listening) {
-    onChange((tags) => {
-      if (tags.includes(trendingTag)) kept = undefined;
-    });
-    listening = true;
-  }
-  const age = kept ? now.getTime() - kept.at : 0;
-  if (kept && kept.limit >= limit && age >= 0 && age < KEEP_MS) return kept.ids.slice(0, limit);
-  const recent = mostViewedSince(dayBefore(now, NOW_DAYS - 1), limit);
-  const ids =
-    recent.length >= limit
-      ? recent
-      : [...new Set([...recent, ...mostViewedSince(dayBefore(now, MONTH_DAYS - 1), limit)])].slice(0, limit);
-  kept = { ids, limit, at: now.getTime() };
-  return ids;
+  const rows = read()
+    .select({ id: trendingPlace.articleId })
+    .from(trendingPlace)
+    .where(lt(trendingPlace.position, limit))
+    .orderBy(asc(trendingPlace.position))
+    .all();
+  return rows.length > 0 ? rows.map(({ id }) => id) : mostViewedOfMonth(limit, now);
 }
 
-const dayBefore = (now: Date, days: number): string =>
-  new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+/**
+ * Ranks anew what is read now, a view counting half as much twelve hours later. Pages that show the list are told only if
+ * it has changed. Returns whether it has.
+ */
+export async function refreshTrending(now: Date): Promise<boolean> {
+  const ranked = await rank(now);
+  const shown = read().select().from(trendingPlace).orderBy(asc(trendingPlace.position)).all();
+  if (ranked.length === shown.length && shown.every(({ articleId }, at) => articleId === ranked[at])) return false;
+  await transaction(async (tx, changed) => {
+    tx.delete(trendingPlace).run();
+    if (ranked.length > 0) {
+      tx.insert(trendingPlace)
+        .values(ranked.map((articleId, position) => ({ articleId, position })))
+        .run();
+    }
+    changed(trendingTag);
+  });
+  return true;
+}
 
-function mostViewedSince(day: string, limit: number): number[] {
+async function rank(now: Date): Promise<number[]> {
+  const hot = read()
+    .select({ id: articleHeat.articleId })
+    .from(articleHeat)
+    .innerJoin(article, and(sql`${article.id} = ${articleHeat.articleId}`, isPublished(now)))
+    .orderBy(desc(articleHeat.heat))
+    .limit(KEPT)
+    .all()
+    .map(({ id }) => id);
+  if (hot.length === KEPT) return hot;
+  const candidates = [...new Set([...hot, ...mostViewedOfMonth(KEPT, now)])];
+  const seen = read()
+    .select({ id: article.id })
+    .from(article)
+    .where(and(inArray(article.id, candidates), isPublished(now)))
+    .all();
+  return candidates.filter((id) => seen.some((row) => row.id === id)).slice(0, KEPT);
+}
+
+function mostViewedOfMonth(limit: number, now: Date): number[] {
+  const since = dayOf(new Date(now.getTime() - MONTH_DAYS * DAY_MS));
   return (
     read()
       .select({ id: articleViews.articleId })
       .from(articleViews)
-      .where(gte(articleViews.day, day))
+      .where(gte(articleViews.day, since))
       // The sign keeps the planner from walking all views there ever were, article by article.
       .groupBy(sql`+${articleViews.articleId}`)
       .orderBy(desc(sum(articleViews.views)), desc(sql`${articleViews.articleId}`))

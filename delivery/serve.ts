@@ -1,9 +1,13 @@
 import type { Server } from "node:http";
 import next from "next";
-import { findPublishedId, isStillPublished, nextAppearance } from "#db/appearances";
+import { findPublishedId, isStillPublished } from "#db/appearances";
 import { closeDatabase, migrateDatabase } from "#db/client";
 import { dataPath, environment } from "#db/environment";
+import { findNextAppearance } from "#db/published-lists";
 import { findRedirect } from "#db/redirects";
+import { refreshTrending } from "#db/trending";
+import { writeViews } from "#db/views";
+import { ViewCounter } from "./count-views.ts";
 import { followChanges } from "./follow-changes.ts";
 import { stopServer } from "./http-server.ts";
 import { newLog } from "./log.ts";
@@ -14,6 +18,8 @@ import { StaticFiles } from "./static-files.ts";
 import { ProxyTrust } from "./trusted-proxy.ts";
 
 const MB = 1024 * 1024;
+/** How often Trending is ranked anew. */
+const RANK_MS = 3 * 60_000;
 /** How long what is being answered may take once the process was told to stop. */
 const STOP_MS = 10_000;
 
@@ -28,6 +34,7 @@ export async function serve(): Promise<void> {
   await framework.prepare();
   const handler = framework.getRequestHandler();
   const trust = new ProxyTrust(TRUSTED_PROXIES, PUBLIC_URL);
+  const views = new ViewCounter(trust, writeViews, log);
   const files = new StaticFiles();
   if (!development) addIfThere(files, ".next/static", "/_next/static", true);
   addIfThere(files, "public", "", false);
@@ -38,9 +45,9 @@ export async function serve(): Promise<void> {
     render: renderThrough(handler),
     application: handler,
     forms: readerForms,
-    addresses: { findRedirect, nextAppearance, findArticleId: findPublishedId },
+    addresses: { findRedirect, nextAppearance: (now) => findNextAppearance(now), findArticleId: findPublishedId },
     maybeShown: isStillPublished,
-    viewed: () => undefined,
+    viewed: (articleId, request) => views.count(articleId, request),
     trust,
     log,
     files,
@@ -55,6 +62,10 @@ export async function serve(): Promise<void> {
     development,
   });
   const stopFollowing = await followChanges(forget, log);
+  const rankAnew = () =>
+    void refreshTrending(new Date()).catch((error) => log.error({ error }, "Trending was not ranked"));
+  rankAnew();
+  const ranking = setInterval(rankAnew, RANK_MS).unref();
   await listen(server, PORT, HOST);
   ready = true;
   const address = PUBLIC_URL ?? `http://localhost:${portOf(server) ?? PORT}`;
@@ -67,7 +78,9 @@ export async function serve(): Promise<void> {
     ready = false;
     log.info({ signal }, "Stopping");
     await stopServer(server, STOP_MS);
+    clearInterval(ranking);
     stopFollowing();
+    await views.flush();
     await closeDatabase();
     process.exit(0);
   };

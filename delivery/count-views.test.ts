@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { test } from "node:test";
+import { ViewCounter } from "#delivery/count-views";
+import type { Log } from "#delivery/log";
+import { ProxyTrust } from "#delivery/trusted-proxy";
+
+const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0";
+const silent = { error: () => undefined } as unknown as Log;
+
+function counterAt(clock: { now: number }) {
+  const written: Record<number, number>[] = [];
+  const fails = { next: false };
+  const counter = new ViewCounter(
+    new ProxyTrust(["10.0.0.1"], undefined),
+    async (views) => {
+      if (fails.next) throw new Error("disk full");
+      written.push(Object.fromEntries(views));
+    },
+    silent,
+    () => clock.now,
+  );
+  return { counter, written, fails };
+}
+
+function from(address: string, headers: Record<string, string> = {}): IncomingMessage {
+  const socket = { remoteAddress: address } as Socket;
+  return { socket, headers: { "user-agent": firefox, ...headers } } as unknown as IncomingMessage;
+}
+
+test("a reader counts once a day for each article, over however many connections", async () => {
+  const clock = { now: Date.parse("2026-11-23T23:00:00Z") };
+  const { counter, written } = counterAt(clock);
+  for (const request of [from("192.0.2.1"), from("192.0.2.1"), from("192.0.2.2")]) counter.count(7, request);
+  counter.count(8, from("192.0.2.1"));
+  await counter.flush();
+  clock.now += 2 * 3_600_000;
+  counter.count(7, from("192.0.2.1"));
+  await counter.flush();
+  assert.deepEqual(written, [{ 7: 2, 8: 1 }, { 7: 1 }]);
+});
+
+test("readers behind one trusted proxy are told apart; who only claims to be others is not", async () => {
+  const { counter, written } = counterAt({ now: Date.now() });
+  const proxy = from("10.0.0.1");
+  for (const address of ["192.0.2.1", "192.0.2.2", "192.0.2.1"]) {
+    counter.count(7, {
+      ...proxy,
+      headers: { ...proxy.headers, "x-forwarded-for": address },
+    } as unknown as IncomingMessage);
+    counter.count(8, from("203.0.113.5", { "x-forwarded-for": address }));
+  }
+  await counter.flush();
+  assert.deepEqual(written, [{ 7: 2, 8: 1 }]);
+});
+
+test("programs and pages fetched ahead do not count", async () => {
+  const { counter, written } = counterAt({ now: Date.now() });
+  const agents = [
+    "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+    "curl/8.5.0",
+    "",
+    "Mozilla/5.0 (X11) HeadlessChrome/140.0.0.0 Safari/537.36",
+  ];
+  for (const agent of agents) counter.count(7, from("192.0.2.1", { "user-agent": agent }));
+  counter.count(7, from("192.0.2.1", { "sec-purpose": "prefetch;prerender" }));
+  counter.count(7, from("192.0.2.1", { purpose: "prefetch" }));
+  await counter.flush();
+  assert.deepEqual(written, []);
+});
+
+test("views that could not be written are written later", async () => {
+  const { counter, written, fails } = counterAt({ now: Date.now() });
+  counter.count(7, from("192.0.2.1"));
+  fails.next = true;
+  await counter.flush();
+  fails.next = false;
+  counter.count(7, from("192.0.2.2"));
+  await counter.flush();
+  assert.deepEqual(written, [{ 7: 2 }]);
+});
+
+test("thousands of readers of thousands of articles are hardly ever taken for each other", async () => {
+  const { counter, written } = counterAt({ now: Date.now() });
+  for (let reader = 0; reader < 200; reader += 1) {
+    const request = from(`192.0.2.${reader}`);
+    for (let article = 1; article <= 100; article += 1) counter.count(article, request);
+  }
+  await counter.flush();
+  const counted = Object.values(written[0] ?? {}).reduce((sum, views) => sum + views, 0);
+  assert.ok(counted > 19_980 && counted <= 20_000, `${counted} of 20,000`);
+});
