@@ -2,7 +2,7 @@ import { parseFragment } from "parse5";
 import type { Document, Picture } from "#core/document";
 import { Conversion } from "./html/conversion.ts";
 import { findFootnotes } from "./html/footnotes.ts";
-import { nestsTooDeeply, withoutMarkup } from "./html/nesting.ts";
+import { isOutOfProportion, withoutMarkup } from "./html/nesting.ts";
 import { Tally } from "./html/tally.ts";
 
 /** A picture as some markup names it. `src` is the address of the file, "" where the markup names it otherwise. */
@@ -33,7 +33,7 @@ export type HtmlOptions = {
 export function documentFromHtml(html: string, options: HtmlOptions = {}): { document: Document; left: string[] } {
   const tally = new Tally();
   let markup = html.toWellFormed();
-  if (nestsTooDeeply(markup)) {
+  if (isOutOfProportion(markup)) {
     tally.add("depth");
     markup = withoutMarkup(markup);
   }

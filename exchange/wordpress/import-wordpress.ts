@@ -1,0 +1,119 @@
+import { type Changed, transaction, type Writer } from "#db/client";
+import { record, theSoftware } from "#db/log";
+import { MoveIn } from "../move-in/move-in.ts";
+import { Report } from "../move-in/report.ts";
+import { articleFrom } from "./article.ts";
+import { commentsOf } from "./comments.ts";
+import { readExport } from "./export-reader.ts";
+import type { WordPressItem } from "./export-records.ts";
+import { isPicture, type KeptPicture, PictureShelf } from "./pictures.ts";
+import { type Survey, survey } from "./survey.ts";
+import { WordPressTerms } from "./terms.ts";
+
+export type ImportOptions = {
+  dryRun: boolean;
+  now: Date;
+  /** Keeps the pictures of an export before any article is written; gives them by path below the uploads folder. */
+  keepPictures?: (survey: Survey, report: Report) => Promise<ReadonlyMap<string, KeptPicture>>;
+  /** Told, for each step, how many bytes of all files have been read. */
+  progress?: (step: "checking" | "taking in", bytes: number) => void;
+};
+
+/** Ends a dry run: what the deed has written so far is undone. */
+class DryRun extends Error {}
+
+/**
+ * Takes in a WordPress export of one or more files. All are read once before anything is written, so that one that is
+ * broken leaves nothing behind; then each is one deed.
+ */
+export async function importWordPress(paths: readonly string[], options: ImportOptions): Promise<Report> {
+  const found = await survey(paths, (bytes) => options.progress?.("checking", bytes));
+  const name = found.address === "" ? found.name : found.address.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+  const report = new Report(
+    `${found.name || "WordPress"} (WordPress export ${found.version}, ${name})`,
+    options.dryRun,
+  );
+  const kept = (await options.keepPictures?.(found, report)) ?? new Map<string, KeptPicture>();
+  const shelf = new PictureShelf(found, kept);
+  const terms = new WordPressTerms(found);
+  const source = `wordpress:${name}`;
+  for (const path of paths) {
+    await deed(options.dryRun, async (tx, changed) => {
+      const moveIn = new MoveIn({ tx, changed, source, now: options.now }, report, (key) =>
+        found.categories.has(key) ? terms.section(key) : undefined,
+      );
+      for await (const read of readExport(path, (bytes) => options.progress?.("taking in", bytes))) {
+        if (read.kind === "item") await takeItem(read.item, moveIn, { survey: found, shelf, terms, report });
+      }
+      if (report.written > 0) {
+        record(
+          tx,
+          theSoftware,
+          "import",
+          { kind: "publication", id: null, name: source },
+          options.now,
+          report.data.counts,
+        );
+      }
+    });
+  }
+  if (!options.keepPictures) remarkOnPictures(found, report);
+  return report;
+}
+
+async function deed(dryRun: boolean, write: (tx: Writer, changed: Changed) => Promise<void>): Promise<void> {
+  try {
+    await transaction(async (tx, changed) => {
+      await write(tx, changed);
+      if (dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+}
+
+/** Things of WordPress that are no text of anybody: counted, and named by what they are. */
+const LEFT_OUT: Readonly<Record<string, readonly [kind: string, why: string] | undefined>> = {
+  nav_menu_item: ["menu entries", "navigation follows the sections here"],
+  wp_navigation: ["menu entries", "navigation follows the sections here"],
+  revision: ["former revisions", "only the newest text is taken in"],
+  wp_template: ["theme settings", "they belong to WordPress"],
+  wp_template_part: ["theme settings", "they belong to WordPress"],
+  wp_global_styles: ["theme settings", "they belong to WordPress"],
+  custom_css: ["theme settings", "they belong to WordPress"],
+  customize_changeset: ["theme settings", "they belong to WordPress"],
+  oembed_cache: ["theme settings", "they belong to WordPress"],
+};
+
+async function takeItem(item: WordPressItem, moveIn: MoveIn, source: Parameters<typeof articleFrom>[2]): Promise<void> {
+  const { report } = source;
+  const type = (item.fields["wp:post_type"] ?? "").trim();
+  const id = (item.fields["wp:post_id"] ?? "").trim();
+  const title = (item.fields.title ?? "").trim();
+  if (type === "post" || type === "page") {
+    const taken = articleFrom(item, type === "page" ? "page" : "article", source);
+    if (!taken) {
+      for (const _ of item.comments) report.count("comments", "left out");
+      return;
+    }
+    const articleId = await moveIn.article(taken.article, taken.remarks);
+    moveIn.comments(articleId, commentsOf(item.comments, report));
+  } else if (type === "attachment" || type === "wp_block" || type === "guest-author") {
+    // Taken where articles name them.
+  } else {
+    const [kind, why] = LEFT_OUT[type] ?? [
+      "other things",
+      `of the type “${type}”, which only a plugin of WordPress knows`,
+    ];
+    report.leaveOut(kind, id, title, why);
+  }
+}
+
+function remarkOnPictures(found: Survey, report: Report): void {
+  for (const attachment of found.attachments.values()) {
+    const why = isPicture(attachment)
+      ? "its file is not in the export: give the uploads folder with --uploads, or --fetch"
+      : "only pictures are kept here; links to it still lead to the old site";
+    report.leaveOut(isPicture(attachment) ? "pictures" : "other files", attachment.id, attachment.title, why);
+  }
+}
