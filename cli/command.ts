@@ -11,6 +11,7 @@ const commands: Record<string, Command> = {
   dev: { says: "serve for working on the code", load: () => import("./dev.ts") },
   build: { says: "build the pages for production", load: () => import("./build.ts") },
   seed: { says: "fill an empty database with the demonstration publication", load: () => import("./seed.ts") },
+  import: { says: "take in a publication from WordPress", load: () => import("./import.ts") },
   check: { says: "types, lint, import walls, migrations and unit tests", load: () => import("./check.ts") },
   test: { says: "everything: the check, a build, and journeys in a browser", load: () => import("./test.ts") },
 };

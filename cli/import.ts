@@ -5,6 +5,7 @@ import { RefusedSource } from "#exchange/move-in/refused-source";
 import { type Report, reportLines } from "#exchange/move-in/report";
 import { importWordPress } from "#exchange/wordpress/import-wordpress";
 import { ProgressLine } from "./progress-line.ts";
+import { Refusal } from "./refusal.ts";
 
 const USAGE = `npm run import -- wordpress FILE… [--dry-run] [--json]
 
@@ -15,24 +16,18 @@ const USAGE = `npm run import -- wordpress FILE… [--dry-run] [--json]
 
 /** `npm run import -- SOURCE FILE…`. */
 export async function run(typed: string[]): Promise<number> {
-  let given: ReturnType<typeof options>;
-  try {
-    given = options(typed);
-  } catch (error) {
-    return refuse(`${error instanceof Error ? error.message.split(". ")[0] : error}.`);
-  }
-  const { values, positionals } = given;
+  const { values, positionals } = options(typed);
   const [source, ...files] = positionals;
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
   if (source !== "wordpress") {
-    return refuse(source ? `There is no importer for “${source}”.` : "Please say what to import from.", USAGE);
+    throw new Refusal(source ? `There is no importer for “${source}”.` : `Please say what to import.\n\n${USAGE}`);
   }
-  if (files.length === 0) return refuse("Please name the file to import.", USAGE);
+  if (files.length === 0) throw new Refusal(`Please name the file to import.\n\n${USAGE}`);
   const missing = files.find((file) => !existsSync(file) || !statSync(file).isFile());
-  if (missing) return refuse(`There is no file ${missing}.`);
+  if (missing) throw new Refusal(`There is no file ${missing}.`);
 
   const progress = new ProgressLine(files.reduce((sum, file) => sum + statSync(file).size, 0));
   try {
@@ -47,23 +42,29 @@ export async function run(typed: string[]): Promise<number> {
     return 0;
   } catch (error) {
     progress.end();
-    if (error instanceof RefusedSource) return refuse(error.message);
+    if (error instanceof RefusedSource) throw new Refusal(error.message);
     throw error;
   } finally {
     await closeDatabase();
   }
 }
 
-const options = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      "dry-run": { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
+function options(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        "dry-run": { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    // Node says which option it does not know, and then a good deal more.
+    throw new Refusal(`${error instanceof Error ? error.message.split(". ")[0] : "The options are not right"}.`);
+  }
+}
 
 function print(report: Report, asJson: boolean): void {
   if (asJson) {
@@ -73,9 +74,4 @@ function print(report: Report, asJson: boolean): void {
   for (const line of reportLines(report.data)) console.log(line);
   if (report.written === 0) console.log("\nNothing has changed: all of it was here already or is left out.");
   else if (report.data.dryRun) console.log("\nNothing was written. Without --dry-run it will be.");
-}
-
-function refuse(sentence: string, usage = ""): number {
-  console.error(usage === "" ? sentence : `${sentence}\n\n${usage}`);
-  return 1;
 }
