@@ -1,5 +1,6 @@
 import { migrateDatabase } from "#db/client";
 import { environment } from "#db/environment";
+import { foundIfUntouched } from "./founding.ts";
 import { requireFreePort, requireWritableDataFolder } from "./surroundings.ts";
 
 /** `npm run dev`: pages are built as they are asked for, and anew when their files change. */
@@ -8,6 +9,7 @@ export async function run(): Promise<number> {
   requireWritableDataFolder();
   await requireFreePort();
   migrateDatabase();
+  await foundIfUntouched({ empty: false });
   const { serve } = await import("#delivery/serve");
   await serve();
   return 0;
