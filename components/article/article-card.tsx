@@ -20,11 +20,15 @@ export type ArticleSummary = {
   bylines: readonly { name: string }[];
 };
 
-/** `lead` heads a page, `feature` heads a band, `card` stands in a row, `row` in a list, `brief` has no picture. */
-export type CardLayout = "lead" | "feature" | "card" | "row" | "brief";
+/**
+ * `lead` heads the front page and `wide` a section, `feature` heads a band, `card` stands in a row of them, `row` in a
+ * list, `brief` has no picture.
+ */
+export type CardLayout = "lead" | "wide" | "feature" | "card" | "row" | "brief";
 
 const pictureOf: Record<CardLayout, PicturePlace | undefined> = {
   lead: "lead",
+  wide: "lead",
   feature: "feature",
   card: "card",
   row: "thumb",
@@ -45,7 +49,7 @@ export function ArticleCard({ article, layout, calendar, headingLevel, hasStandf
   const place = pictureOf[layout];
   const language = article.language ?? undefined;
   return (
-    <article className={`${styles.card} ${styles[layout]}`}>
+    <article className={`${styles.article} ${styles[layout]}`}>
       {place && article.picture && (
         <div className={styles.picture}>
           <Picture picture={article.picture} alt="" place={place} isFirst={isFirst} isCropped />

@@ -27,12 +27,14 @@ export function ArticleHeader({ article, calendar, language, commentsHref }: Pro
   const minutes = readingMinutes(article.wordCount);
   return (
     <header className={styles.header}>
-      <p className={styles.section} lang={language}>
-        <a href={sectionPath(article.section.slug)}>{article.section.name}</a>
-      </p>
-      <Kicker>{article.kicker}</Kicker>
-      <h1 className={styles.headline}>{article.headline}</h1>
-      {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
+      <div className={styles.head}>
+        <p className={styles.section} lang={language}>
+          <a href={sectionPath(article.section.slug)}>{article.section.name}</a>
+        </p>
+        <Kicker>{article.kicker}</Kicker>
+        <h1 className={styles.headline}>{article.headline}</h1>
+        {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
+      </div>
       <div className={styles.credits} lang={language} dir="ltr">
         <Byline bylines={article.bylines} />
         <p className={styles.dates}>

@@ -28,7 +28,7 @@ export function FrontBands({ bands, calendar }: Props) {
                   key={article.id}
                   article={article}
                   layout={cardIn(layout, place)}
-                  hasStandfirst={layout === "row" || place === 0}
+                  hasStandfirst={layout === "row" || place === 0 || !articles[0]?.picture}
                   headingLevel={3}
                   calendar={calendar}
                 />
@@ -54,6 +54,6 @@ function layoutOf(index: number, bands: number): BandLayout {
 
 function cardIn(layout: BandLayout, place: number) {
   if (layout === "row") return "card";
-  if (place > 0) return layout === "feature" ? "card" : "brief";
-  return layout === "feature" ? "feature" : "card";
+  if (place === 0) return "feature";
+  return layout === "feature" ? "card" : "brief";
 }

@@ -45,7 +45,7 @@ export default async function SectionPage(props: Props) {
   return (
     <Framed current={section.slug}>
       <SectionHead title={section.name}>{number === 1 && section.description}</SectionHead>
-      {lead && <ArticleCard article={lead} layout="lead" headingLevel={2} calendar={calendar} isFirst />}
+      {lead && <ArticleCard article={lead} layout="wide" headingLevel={2} calendar={calendar} isFirst />}
       <ListColumns beside={<Trending articles={await findTrending()} />}>
         {articles.length === 0 && <EmptyNote title="Nothing has been published in this section yet." />}
         <ArticleList articles={lead ? articles.slice(1) : articles} calendar={calendar} />

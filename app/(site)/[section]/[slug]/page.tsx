@@ -75,7 +75,7 @@ export default async function ArticlePage(props: Props) {
           commentsHref={article.commentsOpen ? "#respond" : undefined}
         />
         {article.picture && <LeadPicture picture={article.picture} />}
-        <div className={styles.columns}>
+        <div className={styles.text}>
           <CorrectionNotes corrections={article.corrections} calendar={settings} />
           <Body
             document={article.body}
