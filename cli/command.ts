@@ -12,6 +12,7 @@ const commands: Record<string, Command> = {
   build: { says: "build the pages for production", load: () => import("./build.ts") },
   seed: { says: "fill an empty database with the demonstration publication", load: () => import("./seed.ts") },
   import: { says: "take in a publication from WordPress", load: () => import("./import.ts") },
+  staff: { says: "invite, list and disable staff, and let them in again", load: () => import("./staff.ts") },
   check: { says: "types, lint, import walls, migrations and unit tests", load: () => import("./check.ts") },
   test: { says: "everything: the check, a build, and journeys in a browser", load: () => import("./test.ts") },
 };

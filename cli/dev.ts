@@ -1,5 +1,6 @@
 import { migrateDatabase } from "#db/client";
 import { environment } from "#db/environment";
+import { offerTheDesk } from "./first-link.ts";
 import { foundIfUntouched } from "./founding.ts";
 import { requireFreePort, requireWritableDataFolder } from "./surroundings.ts";
 
@@ -12,5 +13,6 @@ export async function run(): Promise<number> {
   await foundIfUntouched({ empty: false });
   const { serve } = await import("#delivery/serve");
   await serve();
+  await offerTheDesk();
   return 0;
 }

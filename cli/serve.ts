@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { environment } from "#db/environment";
+import { offerTheDesk } from "./first-link.ts";
 import { Refusal } from "./refusal.ts";
 import { requireFreePort, requireWritableDataFolder } from "./surroundings.ts";
 
@@ -11,5 +12,6 @@ export async function run(): Promise<number> {
   await requireFreePort();
   const { serve } = await import("#delivery/serve");
   await serve();
+  await offerTheDesk();
   return 0;
 }

@@ -1,6 +1,7 @@
 import { migrateDatabase } from "#db/client";
 import { environment } from "#db/environment";
 import { buildIfNeeded } from "./build.ts";
+import { offerTheDesk } from "./first-link.ts";
 import { foundIfUntouched } from "./founding.ts";
 import { requireFreePort, requireWritableDataFolder } from "./surroundings.ts";
 import { readTyped } from "./typed.ts";
@@ -16,5 +17,6 @@ export async function run(typed: string[]): Promise<number> {
   await foundIfUntouched({ empty: values.empty });
   const { serve } = await import("#delivery/serve");
   await serve();
+  await offerTheDesk();
   return 0;
 }
