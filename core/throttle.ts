@@ -13,6 +13,8 @@ export type ThrottleKind =
   | "sign-in:network"
   /** Codes of a second factor, for one account. */
   | "second-factor"
+  /** The own password, asked for again within a session. */
+  | "own-password"
   /** Links asked for by mail, for one address typed and for one network. */
   | "password-reset:account"
   | "password-reset:network";
@@ -25,6 +27,7 @@ export const throttleLimits: Record<ThrottleKind, ThrottleLimit> = {
   "sign-in:known-device": { tries: 10, withinMinutes: 15 },
   "sign-in:network": { tries: 50, withinMinutes: 15 },
   "second-factor": { tries: 6, withinMinutes: 15 },
+  "own-password": { tries: 6, withinMinutes: 15 },
   "password-reset:account": { tries: 3, withinMinutes: 60 },
   "password-reset:network": { tries: 20, withinMinutes: 60 },
 };

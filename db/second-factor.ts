@@ -161,10 +161,11 @@ export async function removeTotp(
   password: string,
   now: Date,
 ): Promise<Result<null, "wrong" | "too-many">> {
-  const about = { kind: "second-factor", about: `password ${staffId}` } as const;
+  const about = { kind: "own-password", about: String(staffId) } as const;
   if (!(await transaction(async (tx) => countTry(tx, [about], now)))) return refuse("too-many");
   const owner = person(staffId);
   if (!owner || !(await isPassword(owner.passwordHash, password))) return refuse("wrong");
+  await transaction(async (tx) => forgetTries(tx, [about]));
   return transaction(async (tx) => {
     tx.update(staff)
       .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })

@@ -3,12 +3,12 @@ import { normaliseEmail } from "#core/comment";
 import type { PasswordRefusal } from "#core/password";
 import { accept, type Result, refuse } from "#core/result";
 import { read, transaction } from "./client.ts";
-import { record } from "./log.ts";
+import { type Actor, record } from "./log.ts";
 import { hashNewPassword, isPassword } from "./password-hash.ts";
-import { staff } from "./schema.ts";
-import { endSessions } from "./sessions.ts";
+import { staff, staffSession } from "./schema.ts";
+import { endSessions, openSession } from "./sessions.ts";
 import { findLink, makeLink, takeLink, withdrawLinks } from "./staff-links.ts";
-import { countTry } from "./throttle.ts";
+import { countTry, forgetTries } from "./throttle.ts";
 
 const thing = ({ id, name }: { id: number; name: string }) => ({ kind: "staff", id, name });
 
@@ -41,6 +41,22 @@ export function offerPasswordReset(
     const purpose = person.passwordHash === null ? "invitation" : "password-reset";
     withdrawLinks(tx, "password-reset", person.id);
     return { email, name: person.name, link: makeLink(tx, purpose, person.id, now) };
+  });
+}
+
+/** A link for somebody to choose a password with, handed out by staff or from the command line. */
+export function offerPasswordLink(actor: Actor, staffId: number, now: Date): Promise<Result<string, "not-found">> {
+  return transaction(async (tx) => {
+    const person = tx
+      .select()
+      .from(staff)
+      .where(and(eq(staff.id, staffId), isNull(staff.disabledAt)))
+      .get();
+    if (!person) return refuse("not-found");
+    const purpose = person.passwordHash === null ? "invitation" : "password-reset";
+    withdrawLinks(tx, purpose, staffId);
+    record(tx, actor, "offer-password-link", thing(person), now);
+    return accept(makeLink(tx, purpose, staffId, now));
   });
 }
 
@@ -77,25 +93,30 @@ export async function choosePassword(
   });
 }
 
-/** Changes one's own password; all sessions end, the one at hand too, so that the caller opens a new one. */
+/**
+ * Changes one's own password. All sessions end with the old one; the session at hand is replaced by a new one, whose
+ * value is returned for the cookie.
+ */
 export async function changePassword(
-  staffId: number,
+  { staffId, sessionHash }: { staffId: number; sessionHash: string },
   typed: { present: string; next: string },
   now: Date,
-): Promise<Result<{ email: string }, PasswordRefusal | "wrong" | "too-many">> {
-  const counted = await transaction(async (tx) =>
-    countTry(tx, [{ kind: "second-factor", about: `password ${staffId}` }], now),
-  );
+): Promise<Result<{ session: string }, PasswordRefusal | "wrong" | "too-many">> {
+  const about = { kind: "own-password", about: String(staffId) } as const;
+  const counted = await transaction(async (tx) => countTry(tx, [about], now));
   if (!counted) return refuse("too-many");
   const person = read().select().from(staff).where(eq(staff.id, staffId)).get();
   if (!person || !(await isPassword(person.passwordHash, typed.present))) return refuse("wrong");
+  await transaction(async (tx) => forgetTries(tx, [about]));
   const hashed = await hashNewPassword(typed.next, [person.name, person.email]);
   if (!hashed.ok) return hashed;
   return transaction(async (tx) => {
+    const here = tx.select().from(staffSession).where(eq(staffSession.hash, sessionHash)).get();
     tx.update(staff).set({ passwordHash: hashed.value, passwordChangedAt: now }).where(eq(staff.id, staffId)).run();
     endSessions(tx, staffId);
-    withdrawLinks(tx, "known-device", staffId);
+    for (const purpose of ["known-device", "password-reset"] as const) withdrawLinks(tx, purpose, staffId);
     record(tx, { staffId, name: person.name }, "change-password", thing(person), now);
-    return accept({ email: person.email });
+    const { device = "", secondFactorAt = null } = here ?? {};
+    return accept({ session: openSession(tx, { staffId, device, secondFactorAt, awaitsSecondFactor: false }, now) });
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, max, ne } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, max, ne } from "drizzle-orm";
 import type { PasswordRefusal } from "#core/password";
 import type { Role } from "#core/permissions";
 import { accept, type Result, refuse } from "#core/result";
@@ -11,17 +11,23 @@ import { findLink, makeLink, takeLink, withdrawLinks } from "./staff-links.ts";
 
 const thing = ({ id, name }: { id: number; name: string }) => ({ kind: "staff", id, name });
 
-/** Whether anybody can sign in at all; until then the first administrator's link is offered. */
-export async function hasStaff(): Promise<boolean> {
-  return read().select({ id: staff.id }).from(staff).limit(1).get() !== undefined;
+const canRunThePublication = and(
+  eq(staff.role, "administrator"),
+  isNull(staff.disabledAt),
+  isNotNull(staff.passwordHash),
+);
+
+/** Whether anybody can sign in and invite others; until then the first administrator's link is offered. */
+export async function hasAdministrator(): Promise<boolean> {
+  return read().select({ id: staff.id }).from(staff).where(canRunThePublication).limit(1).get() !== undefined;
 }
 
 /**
- * A new link for the first administrator, and the end of an earlier one. Undefined once there is any staff: from then
- * on people are invited.
+ * A new link for the first administrator, and the end of an earlier one. Undefined once there is one: from then on
+ * people are invited.
  */
 export async function offerFirstAdministrator(now: Date): Promise<string | undefined> {
-  if (await hasStaff()) return undefined;
+  if (await hasAdministrator()) return undefined;
   return transaction(async (tx) => {
     withdrawLinks(tx, "first-administrator", null);
     return makeLink(tx, "first-administrator", null, now);
@@ -35,13 +41,15 @@ export async function createFirstAdministrator(
   value: string,
   given: { email: string; name: string; password: string },
   now: Date,
-): Promise<Result<number, PasswordRefusal | "link-over">> {
+): Promise<Result<number, PasswordRefusal | "link-over" | "address-taken">> {
   if (!(await findLink("first-administrator", value, now))) return refuse("link-over");
   const hashed = await hashNewPassword(given.password, [given.name, given.email]);
   if (!hashed.ok) return hashed;
   return transaction(async (tx) => {
+    if (tx.select({ id: staff.id }).from(staff).where(eq(staff.email, given.email)).get())
+      return refuse("address-taken");
     if (!takeLink(tx, "first-administrator", value, now)) return refuse("link-over");
-    if (tx.select({ id: staff.id }).from(staff).limit(1).get()) return refuse("link-over");
+    if (tx.select({ id: staff.id }).from(staff).where(canRunThePublication).get()) return refuse("link-over");
     const id = addStaff(tx, { ...given, role: "administrator" }, hashed.value, now);
     record(tx, { staffId: id, name: given.name }, "create", thing({ id, name: given.name }), now, {
       role: "administrator",

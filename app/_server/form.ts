@@ -5,7 +5,9 @@ import type { Permission } from "#core/permissions";
 import { type DeskStaff, requireStaff } from "./session.ts";
 
 /** What a deed answers its form with: sentences for fields, or that it was done. */
-export type Answer = { errors: Record<string, string> } | { done: string; shown?: readonly string[] };
+export type Answer =
+  | { errors: FormState["errors"]; done?: undefined; shown?: undefined }
+  | { done: string; shown?: readonly string[]; errors?: undefined };
 
 type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -33,9 +35,9 @@ export function formAction<Schema extends z.ZodType, Who>(
     const who = await admit();
     if (!parsed.success) return { values: typed, errors: errorsByField(parsed.error) };
     const answer = await deed(who, parsed.data);
-    if ("errors" in answer) return { values: typed, errors: answer.errors };
+    if (answer.errors) return { values: typed, errors: answer.errors };
     refresh();
-    return { ...untouchedForm, ...answer };
+    return { ...untouchedForm, done: answer.done, shown: answer.shown };
   };
 }
 

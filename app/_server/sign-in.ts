@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
+import { SESSION_LONGEST } from "#core/staff";
 import { transaction } from "#db/client";
 import { environment } from "#db/environment";
 import { rememberDevice } from "#db/known-device";
@@ -32,10 +33,7 @@ export async function signInThrough(way: Way, credentials: Record<string, string
   jar.delete(csrfCookie);
   const value = cookieIn(answer, sessionCookie(overHttps));
   if (!value) return refusalIn(callbackBody.parse(await answer.json()).url);
-  jar.set(sessionCookie(overHttps), value, {
-    ...cookieOptions(overHttps),
-    maxAge: authOptions(overHttps).session?.maxAge,
-  });
+  await setSessionCookie(value, overHttps);
   if (before) await transaction(async (tx) => endSessionOfCookie(tx, before));
   const session = await findSession(value, new Date());
   if (session && (!session.hasSecondFactor || session.secondFactorAt)) {
@@ -69,6 +67,18 @@ function cookieIn(response: Response, name: string): string | undefined {
 
 const refusalIn = (url: string): string =>
   new URL(url, "http://localhost").searchParams.get("error") ?? "CredentialsSignin";
+
+/** Puts the value of a session that was opened in the place of another into this browser. */
+export async function replaceSession(staffId: number, value: string): Promise<void> {
+  const overHttps = await isOverHttps();
+  await setSessionCookie(value, overHttps);
+  await setDeviceCookie(await rememberDevice(staffId, new Date()));
+}
+
+async function setSessionCookie(value: string, overHttps: boolean): Promise<void> {
+  const maxAge = SESSION_LONGEST / 1_000;
+  (await cookies()).set(sessionCookie(overHttps), value, { ...cookieOptions(overHttps), maxAge });
+}
 
 /** The value in this browser's cookie; "" where there is none. */
 export async function sessionValue(): Promise<string> {

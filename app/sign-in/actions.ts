@@ -48,8 +48,13 @@ export const giveSecondFactor = formAction(requireOwnPost, z.object({ code, next
 });
 
 const linkIsOver = "This link has been used, or is too old. Please ask for a new one.";
-const wordsFor = (reason: PasswordRefusal | "link-over"): Record<string, string> =>
-  reason === "link-over" ? { "": linkIsOver } : { password: passwordRefusals[reason] };
+const addressIsTaken = "Somebody has been invited with this address. Please use another.";
+
+function wordsFor(reason: PasswordRefusal | "link-over" | "address-taken"): Record<string, string> {
+  if (reason === "link-over") return { "": linkIsOver };
+  if (reason === "address-taken") return { email: addressIsTaken };
+  return { password: passwordRefusals[reason] };
+}
 
 const link = z.string().max(200);
 

@@ -6,7 +6,7 @@ import { DeskForm } from "#components/desk/form";
 import { Gate } from "#components/desk/gate";
 import { PasskeyButton } from "#components/desk/passkey";
 import { readSettings } from "#db/settings";
-import { hasStaff } from "#db/staff";
+import { hasAdministrator } from "#db/staff";
 import { askWhoHasPasskey, signIn, signInWithPasskey } from "./actions.ts";
 
 type Props = { searchParams: Promise<{ next?: string }> };
@@ -16,11 +16,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const session = await readSession();
   if (session && (!session.hasSecondFactor || session.secondFactorAt)) redirect(deskPath(next));
   const { name } = await readSettings();
-  if (!(await hasStaff())) {
+  if (!(await hasAdministrator())) {
     return (
       <Gate
         publication={name}
-        title="Nobody works here yet"
+        title="Nobody runs this desk yet"
         about="The first administrator is created with a link that works once. It was printed where this publication was started; starting it again prints a new one."
       >
         <p>

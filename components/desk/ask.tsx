@@ -29,7 +29,7 @@ export function Ask({ button, kind = "danger", question, children }: Props) {
         </h2>
         {children}
         <Button className={styles.leave} kind="quiet" onClick={() => dialog.current?.close()}>
-          Leave it as it is
+          Close
         </Button>
       </dialog>
     </>
