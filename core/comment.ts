@@ -36,6 +36,8 @@ export const commentForm = z.object({
       "Please give a web address such as https://example.org.",
     ),
   parentId: z.coerce.number().int().positive().optional(),
+  /** Mail me when somebody replies. */
+  follow: z.boolean().default(false),
 });
 
 export type CommentForm = z.infer<typeof commentForm>;

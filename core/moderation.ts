@@ -55,9 +55,9 @@ export type Verdict =
 
 type Rule = (submission: Submission) => Verdict | undefined;
 
-export type Decision =
-  | Extract<Verdict, { kind: "refuse" | "already-sent" }>
-  | { kind: "file"; status: Extract<CommentStatus, "held" | "approved" | "spam">; findings: string[] };
+/** Where a comment goes, and what the rules found. */
+export type Filed = { kind: "file"; status: Extract<CommentStatus, "held" | "approved" | "spam">; findings: string[] };
+export type Decision = Extract<Verdict, { kind: "refuse" | "already-sent" }> | Filed;
 
 /** More addresses than an argument needs. */
 export const MOST_LINKS = 2;

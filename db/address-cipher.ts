@@ -52,7 +52,15 @@ export function keyNumberOf(sealed: Buffer): string {
 }
 
 /** What a keyed hash may be compared with: only hashes of the same purpose. */
-export type HashPurpose = "address" | "network" | "submission" | "form-stamp" | "account" | "visitor" | "next-auth";
+export type HashPurpose =
+  | "address"
+  | "network"
+  | "submission"
+  | "form-stamp"
+  | "account"
+  | "visitor"
+  | "next-auth"
+  | "words";
 
 /**
  * HMAC-SHA-256 under a key of its own, as base64url: says whether two values are equal to whoever has the key, and

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { normaliseEmail } from "#core/comment";
 import { keyedHash, sealFor } from "./address-cipher.ts";
 import type { Writer } from "./client.ts";
@@ -30,4 +30,12 @@ export function addCommenter(tx: Writer, email: string, now: Date): KnownComment
     .where(eq(commenter.id, id))
     .run();
   return { id, confirmedAt: null, bannedAt: null };
+}
+
+/** The link was in a mail to the address, so pressing a button behind it proves the address. Opening it does not: scanners do. */
+export function confirmAddress(tx: Writer, commenterId: number, now: Date): void {
+  tx.update(commenter)
+    .set({ confirmedAt: now })
+    .where(and(eq(commenter.id, commenterId), isNull(commenter.confirmedAt)))
+    .run();
 }

@@ -15,11 +15,17 @@ import { addPublishedArticle } from "#db/testing/an-article";
 
 const now = new Date("2026-11-23T10:00:00Z");
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
-const form: CommentForm = { text: "The ferries had stopped.", name: "Ana", email: "ana@example.org", website: "" };
+const form: CommentForm = {
+  text: "The ferries had stopped.",
+  name: "Ana",
+  email: "ana@example.org",
+  website: "",
+  follow: false,
+};
 let houses = 0;
 function anotherNetwork() {
   houses += 1;
-  return { network: `2001:db8:0:${houses.toString(16)}::1` };
+  return { network: `2001:db8:0:${houses.toString(16)}::1`, trap: "", stamp: "", seconds: undefined };
 }
 
 async function anArticle(given?: Parameters<typeof addPublishedArticle>[0]) {

@@ -1,22 +1,32 @@
-import { and, count, eq, gt, isNotNull, isNull, lte, max } from "drizzle-orm";
+import { and, count, countDistinct, eq, gt, isNotNull, isNull, lte, max, ne } from "drizzle-orm";
 import { type CommentForm, normaliseEmail } from "#core/comment";
 import { tidyCommentText, tidyName } from "#core/comment-text";
 import { commentsClosed } from "#core/comments-open";
-import { decide, type PostRefusal, type Submission } from "#core/moderation";
+import { decide, type Filed, type ModerationRules, type PostRefusal, type Submission } from "#core/moderation";
 import { networkOf } from "#core/networks";
 import { commentsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
+import type { Settings } from "#core/settings";
+import { judgeSpam } from "#core/spam";
 import { keyedHash } from "./address-cipher.ts";
 import { read, transaction, type Writer } from "./client.ts";
 import { addCommenter, findCommenter, type KnownCommenter } from "./commenters.ts";
 import { addToCommentCount } from "./comments-count.ts";
-import { article, attempt, comment, section } from "./schema.ts";
+import { followReplies, tellFollowers } from "./follows.ts";
+import { ageOfStamp } from "./form-stamp.ts";
+import { queuePostedMail } from "./mail-queue.ts";
+import { article, attempt, comment, commenter, section } from "./schema.ts";
 import { readSettings } from "./settings.ts";
+import { recall } from "./spam-memory.ts";
 
 /** What arrives with a comment beside its words. */
 export type Sender = {
   /** IP address as the trusted proxies tell it; only a keyed hash of its network is kept. */
   network: string;
+  /** The hidden fields of the form: what is in the trap, the stamp, and how long the writing took where that is known. */
+  trap: string;
+  stamp: string;
+  seconds: number | undefined;
 };
 
 /** `parent-gone`: what it replies to is no longer on the page. */
@@ -25,6 +35,8 @@ export type CommentRefusal = PostRefusal | "parent-gone";
 export type PostedComment = { id: number; articleId: number; approved: boolean };
 
 const HOUR = 3_600_000;
+/** Characters from which the same words twice are no accident: many people write "Thank you!". */
+const REPEATED_FROM = 60;
 
 /** The article readers can comment on at this moment, by the last part of its address. */
 export async function findArticleToComment(slug: string, now: Date) {
@@ -72,6 +84,8 @@ export async function postComment(
     "submission",
     JSON.stringify([to.id, form.parentId ?? null, normaliseEmail(form.email), text]),
   );
+  const wordsHash = keyedHash("words", text);
+  const written = { text, name: authorName, website: form.website };
   return transaction(async (tx, changed) => {
     const earlier = tx
       .select({ id: comment.id, status: comment.status })
@@ -80,24 +94,24 @@ export async function postComment(
       .get();
     const known = findCommenter(tx, form.email);
     const decision = decide({
-      text,
-      name: authorName,
-      website: form.website,
+      ...written,
       closed: commentsClosed(to, settings, now),
       alreadySent: earlier !== undefined,
       ...recentFrom(tx, networkHash, now),
       senderBanned: Boolean(known?.bannedAt),
       network: sender.network,
-      spam: { score: 0, signs: [] },
+      spam: judgeSpam(
+        written,
+        {
+          trapFilled: sender.trap !== "",
+          stampAge: ageOfStamp(sender.stamp, to.id, now),
+          seconds: sender.seconds,
+          elsewhere: text.length < REPEATED_FROM ? 0 : countElsewhere(tx, wordsHash, to.id),
+        },
+        recall(tx, written),
+      ),
       known: isKnown(tx, known),
-      rules: {
-        moderation: settings.commentModeration,
-        sectionModeration: to.sectionModeration,
-        bannedWords: settings.bannedWords,
-        bannedNetworks: settings.bannedNetworks,
-        pauseSeconds: settings.commentPauseSeconds,
-        perHour: settings.commentsPerHour,
-      },
+      rules: rulesOf(settings, to.sectionModeration),
     });
     if (decision.kind === "refuse") return refuse(decision.reason);
     if (decision.kind === "already-sent" || earlier) {
@@ -120,16 +134,76 @@ export async function postComment(
         postedAt: now,
         networkHash,
         submissionHash,
+        wordsHash,
       })
       .returning({ id: comment.id })
       .get();
     tx.insert(attempt).values({ kind: "comment", key: networkHash, at: now }).run();
+    if (form.follow) followReplies(tx, who.id, id, now);
+    if (decision.status !== "spam") queuePostedMail(tx, who.id, id, now);
     if (decision.status === "approved") {
       addToCommentCount(tx, to.id, 1);
       changed(commentsTag(to.id));
+      tellFollowers(tx, id, now);
     }
     return accept({ id, articleId: to.id, approved: decision.status === "approved" });
   });
+}
+
+const rulesOf = (settings: Settings, sectionModeration: ModerationRules["sectionModeration"]): ModerationRules => ({
+  moderation: settings.commentModeration,
+  sectionModeration,
+  bannedWords: settings.bannedWords,
+  bannedNetworks: settings.bannedNetworks,
+  pauseSeconds: settings.commentPauseSeconds,
+  perHour: settings.commentsPerHour,
+});
+
+/**
+ * What the policy says of a comment's new words. Whoever edits has proved the address; what a moderator approved was the
+ * former words.
+ */
+export async function judgeEdit(id: number, text: string, now: Date): Promise<Filed | undefined> {
+  const settings = await readSettings();
+  const found = read()
+    .select({
+      name: comment.authorName,
+      website: comment.website,
+      commenterId: comment.commenterId,
+      bannedAt: commenter.bannedAt,
+      sectionModeration: section.moderation,
+    })
+    .from(comment)
+    .innerJoin(commenter, eq(commenter.id, comment.commenterId))
+    .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(eq(comment.id, id))
+    .get();
+  if (!found?.commenterId) return undefined;
+  const written = { text, name: found.name, website: found.website ?? "" };
+  const signs = { trapFilled: false, stampAge: 0, seconds: undefined, elsewhere: 0 };
+  const decision = decide({
+    ...written,
+    closed: undefined,
+    alreadySent: false,
+    secondsSinceLast: undefined,
+    lastHourFromNetwork: 0,
+    senderBanned: found.bannedAt !== null,
+    network: "",
+    spam: judgeSpam(written, signs, recall(read(), written)),
+    known: isKnown(read(), { id: found.commenterId, confirmedAt: now, bannedAt: found.bannedAt }, id),
+    rules: rulesOf(settings, found.sectionModeration),
+  });
+  return decision.kind === "file" ? decision : undefined;
+}
+
+function countElsewhere(tx: Writer, wordsHash: string, articleId: number): number {
+  const found = tx
+    .select({ number: countDistinct(comment.articleId) })
+    .from(comment)
+    .where(and(eq(comment.wordsHash, wordsHash), ne(comment.articleId, articleId)))
+    .get();
+  return found?.number ?? 0;
 }
 
 function isOnPage(tx: Writer, parentId: number, articleId: number): boolean {
@@ -159,13 +233,13 @@ function recentFrom(
   };
 }
 
-/** A typed address proves nothing: it has to be confirmed, and something under it has to have been approved. */
-function isKnown(tx: Writer, who: KnownCommenter | undefined): boolean {
+/** A typed address proves nothing: it has to be confirmed, and something else under it has to have been approved. */
+function isKnown(tx: Pick<Writer, "select">, who: KnownCommenter | undefined, except = 0): boolean {
   if (!who?.confirmedAt) return false;
   const approved = tx
     .select({ id: comment.id })
     .from(comment)
-    .where(and(eq(comment.commenterId, who.id), eq(comment.status, "approved")))
+    .where(and(eq(comment.commenterId, who.id), eq(comment.status, "approved"), ne(comment.id, except)))
     .limit(1)
     .get();
   return approved !== undefined;

@@ -45,6 +45,8 @@ export const comment = sqliteTable(
     networkHash: words("network_hash"),
     /** A keyed hash of who sent which words to which article: the same form sent twice is one comment. */
     submissionHash: words("submission_hash"),
+    /** A keyed hash of the words alone: the same ones under many articles are a sign of spam. */
+    wordsHash: words("words_hash"),
   },
   (table) => [
     index("comment_of_article").on(table.articleId, table.status, table.postedAt, table.id),
@@ -52,6 +54,7 @@ export const comment = sqliteTable(
     index("comment_commenter").on(table.commenterId, table.postedAt),
     index("comment_parent").on(table.parentId),
     index("comment_network").on(table.networkHash, table.postedAt),
+    index("comment_words").on(table.wordsHash),
     uniqueIndex("comment_submission").on(table.submissionHash),
   ],
 );
@@ -108,21 +111,28 @@ export const spamWord = sqliteTable("spam_word", {
   wanted: count("wanted").notNull().default(0),
 });
 
-/** Mail that waits to be sent or has been; addresses encrypted like commenters'. */
+/**
+ * Mail that waits to be sent; a row goes once it has been. To staff it is whole, with the address encrypted like
+ * commenters'; to a commenter it is only named, and written when it is sent, so that no private link waits in a row.
+ */
 export const mail = sqliteTable(
   "mail",
   {
     id: id(),
     recipient: bytes("recipient"),
+    commenterId: reference("commenter_id"),
+    commentId: reference("comment_id"),
     kind: words("kind").notNull(),
-    subject: words("subject").notNull(),
-    text: words("text").notNull(),
+    subject: words("subject").notNull().default(""),
+    text: words("text").notNull().default(""),
     headers: structured<Record<string, string>>("headers").notNull().default({}),
     createdAt: moment("created_at").notNull(),
-    notBefore: moment("not_before"),
-    sentAt: moment("sent_at"),
+    notBefore: moment("not_before").notNull(),
     tries: count("tries").notNull().default(0),
     failed: flag("failed").notNull().default(false),
   },
-  (table) => [index("mail_waiting").on(table.sentAt, table.notBefore)],
+  (table) => [
+    index("mail_waiting").on(table.failed, table.notBefore),
+    index("mail_commenter").on(table.commenterId, table.kind),
+  ],
 );

@@ -35,7 +35,7 @@ test("bad input comes back with a message for each field and every typed word", 
   assert.equal(answer.status, 422);
   assert.deepEqual(Object.keys(answer.form.errors).sort(), ["email", "name", "text", "website"]);
   const { form: _, ...words } = typed;
-  assert.deepEqual(answer.form.values, { ...words, parentId: "" });
+  assert.deepEqual(answer.form.values, { ...words, parentId: "", follow: "" });
 });
 
 test("a second comment too soon is refused with 429 and keeps its words", async () => {

@@ -1,6 +1,12 @@
 import { commentForm, LONGEST_COMMENT } from "#core/comment";
 import { commentsPagePath } from "#core/comment-thread";
-import { type ArticleToComment, type CommentRefusal, findArticleToComment, postComment } from "#db/comments-post";
+import {
+  type ArticleToComment,
+  type CommentRefusal,
+  findArticleToComment,
+  postComment,
+  type Sender,
+} from "#db/comments-post";
 import { findPageOfComment } from "#db/comments-published";
 import type { FormAnswer, FormHandler, PostedForm } from "./form-answer.ts";
 
@@ -31,7 +37,7 @@ const refusals: Record<CommentRefusal, { field: string; words: string; status: 4
 };
 
 /** What of a form goes back to its sender. */
-const kept = ["text", "name", "email", "website", "parentId"] as const;
+const kept = ["text", "name", "email", "website", "parentId", "follow"] as const;
 
 function refused({ fields }: PostedForm, errors: Record<string, string>, status: 422 | 429): FormAnswer {
   const values: Record<string, string> = {};
@@ -44,13 +50,20 @@ export const answerReply: FormHandler = async (posted, now) => {
   const to = await articleAt(posted.path, now);
   if (!to) return { kind: "no-such-page" };
   const { text = "", name = "", email = "", website = "", parentId } = posted.fields;
-  const parsed = commentForm.safeParse({ text, name, email, website, parentId: parentId || undefined });
+  const parsed = commentForm.safeParse({
+    text,
+    name,
+    email,
+    website,
+    parentId: parentId || undefined,
+    follow: posted.fields.follow === "on",
+  });
   if (!parsed.success) {
     const errors: Record<string, string> = {};
     for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? "form")] ??= message;
     return refused(posted, errors, 422);
   }
-  const result = await postComment(to, parsed.data, { network: posted.network }, now);
+  const result = await postComment(to, parsed.data, senderOf(posted), now);
   if (!result.ok) {
     const { field, words, status } = refusals[result.reason];
     const answered = result.reason === "parent-gone" ? withoutParent(posted) : posted;
@@ -58,6 +71,13 @@ export const answerReply: FormHandler = async (posted, now) => {
   }
   return { kind: "see-other", to: await placeOf(to, posted.path, result.value) };
 };
+
+const senderOf = ({ fields, network }: PostedForm): Sender => ({
+  network,
+  trap: fields.topic ?? "",
+  stamp: fields.stamp ?? "",
+  seconds: /^\d{1,6}$/.test(fields.seconds ?? "") ? Number(fields.seconds) : undefined,
+});
 
 async function articleAt(path: string, now: Date): Promise<ArticleToComment | undefined> {
   const [sectionSlug, slug, ...more] = path.split("/").filter(Boolean).map(decoded);

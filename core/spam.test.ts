@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { emptyMemory, judgeSpam, type SpamMemory, type SpamSigns } from "#core/spam";
+import { type Written, wordsToLearn } from "#core/spam-words";
+
+const plain: SpamSigns = { trapFilled: false, stampAge: 0, seconds: undefined, elsewhere: 0 };
+const written: Written = { text: "The ferries had stopped by Tuesday, and nobody said why.", name: "Ana", website: "" };
+
+function taught(lessons: readonly [kind: "spam" | "wanted", text: string][]): SpamMemory {
+  const words = new Map<string, { spam: number; wanted: number }>();
+  const memory = { spam: 0, wanted: 0, words };
+  for (const [kind, text] of lessons) {
+    memory[kind] += 1;
+    for (const word of wordsToLearn({ ...written, text })) {
+      const known = words.get(word) ?? { spam: 0, wanted: 0 };
+      known[kind] += 1;
+      words.set(word, known);
+    }
+  }
+  return memory;
+}
+
+test("an ordinary comment is not doubted by a publication that has decided nothing yet", () => {
+  const { score, signs } = judgeSpam(written, plain, emptyMemory);
+  assert.ok(score < 0.2, String(score));
+  assert.deepEqual(signs, []);
+});
+
+test("a filled trap is spam by itself; a missing stamp alone only makes a little doubtful", () => {
+  assert.ok(judgeSpam(written, { ...plain, trapFilled: true }, emptyMemory).score >= 0.9);
+  assert.ok(judgeSpam(written, { ...plain, stampAge: undefined }, emptyMemory).score < 0.5);
+});
+
+test("the same words under many articles are spam, under one other they are doubtful", () => {
+  assert.ok(judgeSpam(written, { ...plain, elsewhere: 3 }, emptyMemory).score >= 0.9);
+  const once = judgeSpam(written, { ...plain, elsewhere: 1 }, emptyMemory).score;
+  assert.ok(once < 0.5 && once > 0.2, String(once));
+});
+
+test("letters of two alphabets in one word, and words said over and over, are signs", () => {
+  const mixed = judgeSpam({ ...written, text: "Buy vіаgrа" }, plain, emptyMemory);
+  assert.deepEqual(mixed.signs, ["scripts"]);
+  const repeated = judgeSpam({ ...written, text: "cheap flights ".repeat(20) }, plain, emptyMemory);
+  assert.deepEqual(repeated.signs, ["repeats"]);
+  assert.deepEqual(judgeSpam({ ...written, text: "Ποῦ is Greek; Москва is Russian." }, plain, emptyMemory).signs, []);
+});
+
+test("what moderators decided is learned: the same kind of words is known again, and others are let through", () => {
+  const memory = taught([
+    ...Array.from({ length: 20 }, (_, at): ["spam", string] => [
+      "spam",
+      `Cheap pills online, offer ${at}, order today`,
+    ]),
+    ...Array.from({ length: 20 }, (_, at): ["wanted", string] => ["wanted", `The ferry minister said ${at} things`]),
+  ]);
+  const spam = judgeSpam({ ...written, text: "Order cheap pills" }, plain, memory);
+  assert.ok(spam.score >= 0.9, String(spam.score));
+  assert.ok(spam.signs.includes("word:pills"));
+  assert.ok(judgeSpam({ ...written, text: "What the minister said" }, plain, memory).score < 0.1);
+});
+
+test("no address is ever learned", () => {
+  const words = wordsToLearn({ text: "Write to ana@example.org, please", name: "Ana", website: "" });
+  assert.ok(!words.some((word) => word.includes("ana") || word.includes("example")));
+});

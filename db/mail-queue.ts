@@ -1,0 +1,124 @@
+import { and, asc, count, eq, gt, inArray, lte, max } from "drizzle-orm";
+import { HOURS_BETWEEN_NOTICES, MOST_MAILS_AN_HOUR } from "#core/comment-deeds";
+import { sealFor, unsealFor } from "./address-cipher.ts";
+import { read, type Writer } from "./client.ts";
+import { commenter, commenterLink, follow, mail } from "./schema.ts";
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** After this many tries, some two days, a mail is given up. */
+const MOST_TRIES = 10;
+
+export type WaitingMail = Pick<
+  typeof mail.$inferSelect,
+  "id" | "kind" | "commenterId" | "commentId" | "subject" | "text" | "tries"
+>;
+
+/** Queues a mail to a member of staff, or to anyone else whose address the caller was given for it. */
+export function queueMail(
+  tx: Writer,
+  { to, subject, text }: { to: string; subject: string; text: string },
+  now: Date,
+): void {
+  const { id } = tx
+    .insert(mail)
+    .values({ kind: "given", subject, text, createdAt: now, notBefore: now })
+    .returning({ id: mail.id })
+    .get();
+  tx.update(mail)
+    .set({ recipient: sealFor({ table: "mail", id }, to) })
+    .where(eq(mail.id, id))
+    .run();
+}
+
+/**
+ * Queues the one mail that a commenter gets after posting. Anyone can type a stranger's address into a form, so an address
+ * gets only so many of them within an hour.
+ */
+export function queuePostedMail(tx: Writer, commenterId: number, commentId: number, now: Date): void {
+  const waiting = tx
+    .select({ number: count() })
+    .from(mail)
+    .where(and(eq(mail.commenterId, commenterId), eq(mail.kind, "posted")))
+    .get();
+  const sent = tx
+    .select({ number: count() })
+    .from(commenterLink)
+    .where(
+      and(
+        eq(commenterLink.commenterId, commenterId),
+        eq(commenterLink.purpose, "manage"),
+        gt(commenterLink.createdAt, new Date(now.getTime() - HOUR)),
+      ),
+    )
+    .get();
+  if ((waiting?.number ?? 0) + (sent?.number ?? 0) >= MOST_MAILS_AN_HOUR) return;
+  tx.insert(mail).values({ kind: "posted", commenterId, commentId, createdAt: now, notBefore: now }).run();
+}
+
+/** Queues a mail about replies, unless one waits already: it will tell of all that has come until it leaves. */
+export function queueReplyNotice(tx: Writer, commenterId: number, now: Date): void {
+  const waiting = tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(eq(mail.commenterId, commenterId), eq(mail.kind, "replies"), eq(mail.failed, false)))
+    .get();
+  if (waiting) return;
+  const last = tx
+    .select({ at: max(follow.lastNoticeAt) })
+    .from(follow)
+    .where(eq(follow.commenterId, commenterId))
+    .get()?.at;
+  const earliest = last ? last.getTime() + HOURS_BETWEEN_NOTICES * HOUR : 0;
+  const notBefore = new Date(Math.max(now.getTime(), earliest));
+  tx.insert(mail).values({ kind: "replies", commenterId, createdAt: now, notBefore }).run();
+}
+
+/** Mails whose time has come, the oldest first. */
+export async function listWaitingMail(most: number, now: Date): Promise<WaitingMail[]> {
+  return read()
+    .select({
+      id: mail.id,
+      kind: mail.kind,
+      commenterId: mail.commenterId,
+      commentId: mail.commentId,
+      subject: mail.subject,
+      text: mail.text,
+      tries: mail.tries,
+    })
+    .from(mail)
+    .where(and(eq(mail.failed, false), lte(mail.notBefore, now)))
+    .orderBy(asc(mail.notBefore), asc(mail.id))
+    .limit(most)
+    .all();
+}
+
+/** Where a mail goes; undefined where the address has been erased, or does not open. */
+export async function findRecipient({ id, commenterId }: WaitingMail): Promise<string | undefined> {
+  const sealed =
+    commenterId === null
+      ? read().select({ address: mail.recipient }).from(mail).where(eq(mail.id, id)).get()
+      : read().select({ address: commenter.address }).from(commenter).where(eq(commenter.id, commenterId)).get();
+  if (!sealed?.address) return undefined;
+  const row =
+    commenterId === null ? ({ table: "mail", id } as const) : ({ table: "commenter", id: commenterId } as const);
+  const opened = unsealFor(row, sealed.address);
+  return opened.ok ? opened.value : undefined;
+}
+
+/** What has been sent, or has nobody to go to any more, leaves no trace. */
+export function forgetMail(tx: Writer, ids: readonly number[]): void {
+  if (ids.length > 0)
+    tx.delete(mail)
+      .where(inArray(mail.id, [...ids]))
+      .run();
+}
+
+/** Tries a mail again later, each time twice as late, and gives it up in the end. */
+export function postponeMail(tx: Writer, { id, tries }: WaitingMail, now: Date): void {
+  const notBefore = new Date(now.getTime() + MINUTE * 2 ** tries);
+  tx.update(mail)
+    .set({ tries: tries + 1, notBefore, failed: tries + 1 >= MOST_TRIES })
+    .where(eq(mail.id, id))
+    .run();
+}
