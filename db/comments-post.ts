@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, gt, isNotNull, isNull, lte, max, ne } from "drizzle-orm";
+import { and, count, countDistinct, eq, gt, max, ne } from "drizzle-orm";
 import { type CommentForm, normaliseEmail } from "#core/comment";
 import { tidyCommentText, tidyName } from "#core/comment-text";
 import { commentsClosed } from "#core/comments-open";
@@ -15,6 +15,7 @@ import { addToCommentCount } from "./comments-count.ts";
 import { followReplies, tellFollowers } from "./follows.ts";
 import { ageOfStamp } from "./form-stamp.ts";
 import { queuePostedMail } from "./mail-queue.ts";
+import { isPublished } from "./published.ts";
 import { article, attempt, comment, commenter, section } from "./schema.ts";
 import { readSettings } from "./settings.ts";
 import { recall } from "./spam-memory.ts";
@@ -52,15 +53,7 @@ export async function findArticleToComment(slug: string, now: Date) {
     })
     .from(article)
     .innerJoin(section, eq(section.id, article.sectionId))
-    .where(
-      and(
-        eq(article.slug, slug),
-        isNotNull(article.liveRevisionId),
-        lte(article.publishedAt, now),
-        isNull(article.withdrawnAt),
-        isNull(article.deletedAt),
-      ),
-    )
+    .where(and(eq(article.slug, slug), isPublished(now)))
     .get();
 }
 

@@ -8,7 +8,7 @@ const anything = /\S/u;
 
 const none: Parameters = {};
 const list: Parameters = { page: pageNumber };
-const article: Parameters = { reply: word, order: /^newest$/, comments: pageNumber };
+const article: Parameters = { order: /^newest$/, comments: pageNumber, reply: word, "reply-to": /^[1-9]\d{0,9}$/ };
 const search: Parameters = {
   q: anything,
   section: slug,

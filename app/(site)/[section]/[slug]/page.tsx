@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { findCommentSection } from "#app/_server/comment-queries";
 import { findArticle, findFurther, findSettings, findTrending } from "#app/_server/site-queries";
 import { ArticleHeader } from "#components/article/article-header";
 import { Body } from "#components/article/body";
@@ -8,13 +9,17 @@ import { FurtherArticles } from "#components/article/further-articles";
 import { LeadPicture } from "#components/article/lead-picture";
 import { fileAddress } from "#components/article/picture";
 import { TopicLinks } from "#components/article/topic-links";
+import { CommentSection } from "#components/comment/comment-section";
 import { Trending } from "#components/site/trending";
 import { textDirection } from "#core/language";
 import { articlePath, slugFromPath } from "#core/paths";
 import { Framed } from "../../framed";
 import styles from "./page.module.css";
 
-type Props = { params: Promise<{ section: string; slug: string }> };
+type Props = {
+  params: Promise<{ section: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 async function requireArticle({ params }: Props) {
   const { section, slug } = await params;
@@ -63,6 +68,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ArticlePage(props: Props) {
   const article = await requireArticle(props);
   const settings = await findSettings();
+  const comments = await findCommentSection(article, await props.searchParams, new Date());
+  if (!comments) notFound();
   const language = article.language ?? settings.language;
   const direction = textDirection(language);
   return (
@@ -86,6 +93,9 @@ export default async function ArticlePage(props: Props) {
           <TopicLinks topics={article.topics} />
         </div>
       </article>
+      <div className={styles.comments}>
+        <CommentSection {...comments} />
+      </div>
       <div className={styles.after}>
         <FurtherArticles sectionName={article.section.name} articles={await findFurther(article)} calendar={settings} />
         <Trending articles={await findTrending()} />
