@@ -6,6 +6,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { PageTag } from "#core/page-tags";
 import { dataPath } from "./environment.ts";
 import * as schema from "./schema.ts";
+import { indexWhatIsDue } from "./search-index.ts";
 
 /*
  * One process has one connection that writes and one that reads, whichever bundle asks: Next carries a copy of this
@@ -61,6 +62,7 @@ function open(): House {
 export function migrateDatabase(): void {
   const { orm, engine } = house().writer;
   migrate(orm, { migrationsFolder: "db/migrations" });
+  engine.transaction(indexWhatIsDue).immediate(engine);
   engine.pragma("optimize = 0x10002");
 }
 
@@ -89,6 +91,7 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
       value = await deed(writer.orm, (...named) => {
         for (const tag of named) tags.add(tag);
       });
+      indexWhatIsDue(writer.engine);
       if (tags.size > 0) {
         const at = new Date();
         const rows = [...tags].map((tag) => ({ tag, at }));
