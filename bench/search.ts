@@ -32,7 +32,8 @@ const syllables = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu a
 const WORDS = 60_000;
 const vocabulary = Array.from({ length: WORDS }, (_, rank) => {
   let word = "";
-  for (let rest = rank + 900; rest > 0; rest = Math.floor(rest / syllables.length)) word += syllables[rest % syllables.length];
+  for (let rest = rank + 900; rest > 0; rest = Math.floor(rest / syllables.length))
+    word += syllables[rest % syllables.length];
   return word;
 });
 const harmonic = Math.log(WORDS) + 0.577;
@@ -58,7 +59,9 @@ for (let from = 0; from < articles; from += 500) {
     }
   });
 }
-console.log(`${articles} articles of 530 words written and indexed in ${Math.round((performance.now() - began) / 1000)} s`);
+console.log(
+  `${articles} articles of 530 words written and indexed in ${Math.round((performance.now() - began) / 1000)} s`,
+);
 
 /** In milliseconds. On a machine that does other things too, only the processor's time is the search's own. */
 type Took = { processor: number; waited: number };

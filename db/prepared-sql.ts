@@ -14,8 +14,8 @@ const MOST_COMPILED = 200;
 export function listBySql<Row>(query: SQL): Row[] {
   const engine = readingEngine();
   const { sql, params } = dialect.sqlToQuery(query);
-  let known = compiled.get(engine);
-  if (!known) compiled.set(engine, (known = new Map()));
+  const known = compiled.get(engine) ?? new Map<string, Statement<unknown[]>>();
+  compiled.set(engine, known);
   let statement = known.get(sql);
   if (!statement) {
     if (known.size === MOST_COMPILED) known.clear();

@@ -47,7 +47,7 @@ const FURTHER = 4;
 export const PAGE_LENGTH = 20;
 
 /** The one moment of a request: a page must not be of two minds about an embargo. */
-const requestTime = cache(() => new Date());
+export const requestTime = cache(() => new Date());
 
 export const findSettings = cache(async (): Promise<Settings> => {
   dependsOn(settingsTag);
@@ -60,7 +60,7 @@ export const findNavigation = cache(async (): Promise<PublishedSection[]> => {
 });
 
 /** Cards as a page shows them: it depends on each, and on the moment at which another text takes a card's place. */
-async function showCards(ids: readonly number[]): Promise<PublishedCard[]> {
+export async function showCards(ids: readonly number[]): Promise<PublishedCard[]> {
   const now = requestTime();
   const cards = await listCards(ids, now);
   dependsOn(navigationTag, namesTag, ...cards.map(({ id }) => articleTag(id)));
