@@ -80,6 +80,18 @@ export class PageCache {
     }
   }
 
+  /** The page of a key that is meant for one reader only: rendered for this request and kept nowhere. */
+  async findUnkept(key: string): Promise<Found> {
+    const context = newPageContext();
+    try {
+      const produced = await this.#produce(key, context);
+      if (produced.kind !== "page") return produced;
+      return { kind: "page", page: keptPage(key, { ...produced, tags: new Set(), changesAt: context.changesAt }) };
+    } catch (error) {
+      return { kind: "failed", error, lastGood: undefined };
+    }
+  }
+
   /** Lets go of every page that shows one of these. What was kept remains as the last good copy. */
   forget(tags: PageTag[]): void {
     this.#changes += 1;

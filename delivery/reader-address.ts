@@ -2,13 +2,14 @@
 type Parameters = Readonly<Record<string, RegExp>>;
 
 const pageNumber = /^[1-9]\d{0,4}$/;
+const number = /^[1-9]\d{0,9}$/;
 const word = /^[a-z0-9-]{1,40}$/;
 const slug = /^[^\s/?#]{1,200}$/u;
 const anything = /\S/u;
 
 const none: Parameters = {};
-const list: Parameters = { page: pageNumber };
-const article: Parameters = { order: /^newest$/, comments: pageNumber, reply: word, "reply-to": /^[1-9]\d{0,9}$/ };
+const list: Parameters = { page: pageNumber, after: number };
+const article: Parameters = { reply: /^held$/, order: /^newest$/, comments: pageNumber, "reply-to": number };
 const search: Parameters = {
   q: anything,
   section: slug,
@@ -26,20 +27,23 @@ const places = new Map<string, Parameters>([
   ["sections", list],
   ["archive", list],
   ["search", search],
-  ["replies", { token: word }],
 ]);
 
 /** Routes that delivery asks for itself; from outside there is nothing there. */
 const internal = new Set(["not-found-page", "error-page"]);
 
+/** Pages behind a private link, whose secret is part of the address: plain pages like all others, but nobody keeps them. */
+const confidential = new Set(["replies", "preview"]);
+const ofConfidential: Parameters = { done: word };
+
 /** What staff and programs use: never kept, never shared. */
-const applications = new Set(["desk", "sign-in", "api", "preview", "replies", "_next"]);
+const applications = new Set(["desk", "sign-in", "api", "_next"]);
 
 const LONGEST_VALUE = 200;
 
 export type ReaderAddress =
   /** A page, or what might be one. `key` is its one canonical address, and all that the page is rendered from. */
-  | { kind: "page"; key: string; path: string; parameters: number }
+  | { kind: "page"; key: string; path: string; isKept: boolean }
   /** Another writing of an address. */
   | { kind: "moved"; to: string; path: string }
   /** Part of the software that is no reader page. */
@@ -81,9 +85,13 @@ export function readerAddress(target: string): ReaderAddress {
   if (applications.has(first) || first.startsWith("__next")) return { kind: "application" };
   const isWrong = (part: string) => part === "." || part === ".." || /[/\\\p{Cc}]/u.test(part);
   if (internal.has(first) || parts.some(isWrong)) return { kind: "absent" };
+  if (confidential.has(first)) return { kind: "page", ...keyOf(rawPath, query, ofConfidential), isKept: false };
   const path = `/${parts.map((part) => encodeURIComponent(part.normalize("NFC").toLowerCase())).join("/")}`;
   if (path !== rawPath) return { kind: "moved", to: query ? `${path}?${query}` : path, path: rawPath };
-  const parameters = query ? canonicalQuery(query, parametersOf(parts)) : undefined;
-  const count = parameters?.size ?? 0;
-  return { kind: "page", key: count > 0 ? `${path}?${parameters}` : path, path, parameters: count };
+  return { kind: "page", ...keyOf(path, query, parametersOf(parts)), isKept: true };
+}
+
+function keyOf(path: string, query: string, declared: Parameters): { key: string; path: string } {
+  const parameters = query ? canonicalQuery(query, declared) : undefined;
+  return { key: parameters?.size ? `${path}?${parameters}` : path, path };
 }

@@ -148,3 +148,17 @@ test("other methods are refused with the ones that are not", async () => {
     assert.equal(headers.allow, "GET, HEAD, POST");
   }
 });
+
+test("a page behind a private link is as plain as others, and kept by nobody", async () => {
+  const { ask, rendered, pages } = await runPublication((address) => html(`yours: ${address}`));
+  for (let time = 0; time < 2; time += 1) {
+    const { text, headers } = await ask("/replies/manage/aB3_-xYz?done=saved&utm=1");
+    assert.match(text, /\/replies\/manage\/aB3_-xYz\?done=saved/);
+    assert.doesNotMatch(text, /framework/);
+    assert.equal(headers["cache-control"], "no-store");
+    assert.equal(headers["cache-tag"], undefined);
+    assert.match(String(headers["referrer-policy"]), /no-referrer$/);
+  }
+  assert.equal(rendered.length, 2);
+  assert.equal(pages.extent.pages, 0);
+});

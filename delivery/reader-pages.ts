@@ -38,11 +38,15 @@ export class ReaderPages {
   readonly #given: ReaderPagesGiven;
   readonly #nothing: PageSender;
   readonly #unkept: PageSender;
+  readonly #confidential: PageSender;
 
   constructor(given: ReaderPagesGiven) {
     this.#given = given;
     this.#nothing = { ...given.sender, caching: nothing };
     this.#unkept = { ...given.sender, caching: "none" };
+    // The address is a secret: no page it leads to may learn it.
+    const security = (secure: boolean) => [...given.sender.security(secure), "Referrer-Policy", "no-referrer"];
+    this.#confidential = { ...this.#unkept, security };
   }
 
   /** Answers from memory if the request names a kept page; this is the way of nearly all readers. */
@@ -59,9 +63,11 @@ export class ReaderPages {
     const moved = await this.#formerAddress(address, target);
     if (moved) return sendElsewhere(request, response, { ...moved, secure, seconds: MOVED_SECONDS });
     if (address.kind !== "page") return this.#sendNotFound(request, response, secure);
-    const found = await this.#given.pages.find(address.key);
+    const { pages } = this.#given;
+    const found = await (address.isKept ? pages.find(address.key) : pages.findUnkept(address.key));
     switch (found.kind) {
       case "page":
+        if (!address.isKept) return sendKeptPage(this.#confidential, found.page, request, response, secure);
         return this.#send(found.page, request, response, secure);
       case "moved":
         return sendElsewhere(request, response, {
