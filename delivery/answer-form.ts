@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Finished } from "./finish-html.ts";
 import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
 import type { FormAnswer, FormHandler } from "./forms/form-answer.ts";
 import { newPageContext } from "./page-context.ts";
@@ -20,12 +21,12 @@ export type FormsGiven = {
   forms: Readonly<Record<string, FormHandler>>;
   render: Render;
   /** Finishes a page's HTML as for any reader. */
-  finish: (html: string) => string;
+  finish: (html: string) => Finished;
   trust: ProxyTrust;
   /** The host readers use, where it is configured. */
   publicHost: string | undefined;
   /** Headers of a reader page. */
-  pageHeaders: (secure: boolean) => readonly string[];
+  pageHeaders: (secure: boolean, styles: string | undefined) => readonly string[];
 };
 
 const wantsData = (request: IncomingMessage) => (request.headers.accept ?? "").startsWith("application/json");
@@ -86,7 +87,10 @@ async function sendRefused(
 ): Promise<void> {
   const rendered = await given.render(path, newPageContext(form));
   if (rendered.status !== 200) throw new Error(`The page of a refused form answered ${rendered.status}.`);
-  const body = Buffer.from(given.finish(rendered.body.toString()));
+  const { html, styles } = given.finish(rendered.body.toString());
+  const body = Buffer.from(html);
   const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(body.length)];
-  response.writeHead(status, [...head, "Cache-Control", "private, no-store", ...given.pageHeaders(secure)]).end(body);
+  response
+    .writeHead(status, [...head, "Cache-Control", "private, no-store", ...given.pageHeaders(secure, styles)])
+    .end(body);
 }

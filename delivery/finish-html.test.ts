@@ -9,15 +9,15 @@ test("a page keeps none of the framework's scripts, preloads, comments or empty 
     '<link rel="preload" as="script" href="/a.js"/><script src="/b.js" async=""></script><link rel="stylesheet" href="/c.css"/>',
     '<div hidden=""><!--$--><!--/$--></div><main>Two<!-- --> words</main><script>self.x="<\\/script><p>"</script><script id="_R_">1</script>',
   );
-  assert.equal(finishHtml(given, ""), page('<link rel="stylesheet" href="/c.css"/>', "<main>Two words</main>"));
+  assert.equal(finishHtml(given, "").html, page('<link rel="stylesheet" href="/c.css"/>', "<main>Two words</main>"));
 });
 
 test("our own script stands at the end of the head, also where scripts follow", () => {
   assert.equal(
-    finishHtml(page("<title>A</title>", "<script>1</script>"), "<script src=r.js defer></script>"),
+    finishHtml(page("<title>A</title>", "<script>1</script>"), "<script src=r.js defer></script>").html,
     page("<title>A</title><script src=r.js defer></script>", ""),
   );
-  assert.equal(finishHtml(page("<!-- x -->", "y"), "<meta>"), page("<meta>", "y"));
+  assert.equal(finishHtml(page("<!-- x -->", "y"), "<meta>").html, page("<meta>", "y"));
 });
 
 test("words that look like markup stay words", () => {
@@ -25,20 +25,39 @@ test("words that look like markup stay words", () => {
     "<title><!-- not a comment --></title><style>a::after{content:'<!--<script>'}</style>",
     '<textarea><script>1</script><!-- --></textarea><p title="<!-- --><script>">a &lt;script&gt; b</p>',
   );
-  assert.equal(finishHtml(kept, ""), kept);
+  assert.equal(finishHtml(kept, "").html, kept);
 });
 
 test("data for search engines is kept, a script of another type is not", () => {
   const data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"<!-- x"}</script>';
   const given = page("", `${data}<SCRIPT TYPE="module">1</SCRIPT><script type="text/plain">2</script>`);
-  assert.equal(finishHtml(given, ""), page("", data));
+  assert.equal(finishHtml(given, "").html, page("", data));
 });
 
 test("a hidden division with content stays", () => {
   const kept = page("", '<div hidden="">words</div><div hidden=""><p>x</p></div><div hidden="" id="a"></div>');
-  assert.equal(finishHtml(kept, ""), kept);
+  assert.equal(finishHtml(kept, "").html, kept);
 });
 
 test("a script that never ends is not kept either", () => {
-  assert.equal(finishHtml("<html><body>a<script>alert(1)", ""), "<html><body>a");
+  assert.equal(finishHtml("<html><body>a<script>alert(1)", "").html, "<html><body>a");
+});
+
+test("style sheets at hand become part of the page, in their order; others stay links", () => {
+  const sheets = {
+    has: (href: string) => href.startsWith("/_next/"),
+    joined: (hrefs: readonly string[]) => ({ element: `<style>${hrefs.join("+")}</style>`, source: "'sha256-x'" }),
+  };
+  const given = page(
+    '<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="stylesheet" href="/b.css"/><link rel="stylesheet" media="print" href="/_next/p.css"/><link rel="stylesheet" href="/_next/c.css"/>',
+    '<link rel="stylesheet" href="/_next/d.css"/>',
+  );
+  assert.deepEqual(finishHtml(given, "<meta>", sheets), {
+    html: page(
+      '<link rel="stylesheet" href="/b.css"/><link rel="stylesheet" media="print" href="/_next/p.css"/><style>/_next/a.css+/_next/c.css</style><meta>',
+      '<link rel="stylesheet" href="/_next/d.css"/>',
+    ),
+    styles: "'sha256-x'",
+  });
+  assert.equal(finishHtml(page("", "x"), "", sheets).styles, undefined);
 });

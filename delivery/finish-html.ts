@@ -24,19 +24,29 @@ const loadsScript = (tag: Token.TagToken) =>
 /** What only the framework's script in the browser would have read. */
 const frameworkMeta = (tag: Token.TagToken) => tag.tagName === "meta" && attribute(tag, "name") === "next-size-adjust";
 
+/** The style sheet that a link asks for, if it applies to every medium as it stands. */
+const sheetOf = (tag: Token.TagToken): string | undefined =>
+  tag.tagName === "link" && attribute(tag, "rel") === "stylesheet" && (attribute(tag, "media") ?? "all") === "all"
+    ? attribute(tag, "href")
+    : undefined;
+
 type Cut = { from: number; to: number };
 
 /** Reads a page token by token, and finds what readers' browsers have no use for and where the head ends. */
 class Finisher implements TokenHandler {
   readonly cuts: Cut[] = [];
+  /** Links to style sheets that the page can carry itself. */
+  readonly sheets: string[] = [];
   headEnd = -1;
+  readonly #isAtHand: (href: string) => boolean;
   readonly #tokenizer: Tokenizer;
   /** Where the script under way began, or -1. */
   #script = -1;
   /** Where a hidden division began that has had no content so far, or -1. */
   #hidden = -1;
 
-  constructor(html: string) {
+  constructor(html: string, isAtHand: (href: string) => boolean) {
+    this.#isAtHand = isAtHand;
     this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
     this.#tokenizer.write(html, true);
   }
@@ -51,7 +61,11 @@ class Finisher implements TokenHandler {
       return;
     }
     this.#hidden = -1;
-    if (loadsScript(tag) || frameworkMeta(tag)) this.cuts.push({ from: place.startOffset, to: place.endOffset });
+    const sheet = this.headEnd < 0 ? sheetOf(tag) : undefined;
+    const isCarried = sheet !== undefined && this.#isAtHand(sheet);
+    if (isCarried) this.sheets.push(sheet);
+    if (isCarried || loadsScript(tag) || frameworkMeta(tag))
+      this.cuts.push({ from: place.startOffset, to: place.endOffset });
     else if (tag.tagName === "div" && tag.attrs.length === 1 && tag.attrs[0]?.name === "hidden") {
       this.#hidden = place.startOffset;
     }
@@ -90,27 +104,43 @@ class Finisher implements TokenHandler {
   }
 }
 
+export type Finished = {
+  html: string;
+  /** The source by which a policy allows the styles that the page carries, where it does. */
+  styles: string | undefined;
+};
+
+/** The style sheets of the build: by their address, and joined where a page carries several. */
+export type Sheets = {
+  has: (href: string) => boolean;
+  joined: (hrefs: readonly string[]) => { element: string; source: string };
+};
+
+const noSheets: Sheets = {
+  has: () => false,
+  joined: () => ({ element: "", source: "" }),
+};
+
 /**
  * A page as readers get it: every script, script preload, comment and empty hidden division that the framework left is
- * gone, and `head` (markup of our own) stands at the end of the head. What is kept is kept byte for byte.
+ * gone, and `head` (markup of our own) stands at the end of the head. Style sheets at hand become part of the page, so
+ * that it is drawn as soon as it is there. What is kept is kept byte for byte.
  */
-export function finishHtml(html: string, head: string): string {
-  const { cuts, headEnd } = new Finisher(html);
-  let finished = "";
+export function finishHtml(html: string, head: string, sheets: Sheets = noSheets): Finished {
+  const { cuts, headEnd, sheets: carried } = new Finisher(html, sheets.has);
+  const styles = carried.length > 0 ? sheets.joined(carried) : undefined;
+  const added = headEnd < 0 ? "" : (styles?.element ?? "") + head;
+  const pieces: string[] = [];
   let at = 0;
-  let added = headEnd < 0;
-  for (const { from, to } of cuts) {
-    if (!added && from >= headEnd) {
-      finished += html.slice(at, headEnd) + head;
+  let isAdded = headEnd < 0;
+  for (const { from, to } of [...cuts, { from: html.length, to: html.length }]) {
+    if (!isAdded && from >= headEnd) {
+      pieces.push(html.slice(at, headEnd), added);
       at = headEnd;
-      added = true;
+      isAdded = true;
     }
-    finished += html.slice(at, from);
+    pieces.push(html.slice(at, from));
     at = to;
   }
-  if (!added) {
-    finished += html.slice(at, headEnd) + head;
-    at = headEnd;
-  }
-  return finished + html.slice(at);
+  return { html: pieces.join(""), styles: styles?.source };
 }

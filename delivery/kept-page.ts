@@ -12,6 +12,8 @@ export type KeptPage = {
   key: string;
   type: string;
   body: EncodedBody;
+  /** The source by which the policy allows the styles that the page carries. */
+  styles: string | undefined;
   tags: ReadonlySet<PageTag>;
   /** When the page changes by the clock alone, in milliseconds. */
   changesAt: number;
@@ -26,18 +28,18 @@ export type KeptPage = {
 /** An answer with nothing left to do but to write it. */
 type Sendable = { full: string[]; unchanged: string[]; bytes: Buffer };
 
-export function keptPage(
-  key: string,
-  given: {
-    type: string;
-    content: Buffer;
-    tags: ReadonlySet<PageTag>;
-    changesAt: number;
-    articleId?: number | undefined;
-  },
-): KeptPage {
-  const { type, content, tags, changesAt, articleId } = given;
-  return { key, type, body: new EncodedBody(content, type), tags, changesAt, fresh: true, articleId, ready: new Map() };
+export type NewPage = {
+  type: string;
+  content: Buffer;
+  tags: ReadonlySet<PageTag>;
+  changesAt: number;
+  articleId?: number | undefined;
+  styles?: string | undefined;
+};
+
+export function keptPage(key: string, { type, content, articleId, styles, tags, changesAt }: NewPage): KeptPage {
+  const body = new EncodedBody(content, type);
+  return { key, type, body, styles, tags, changesAt, fresh: true, articleId, ready: new Map() };
 }
 
 /** What is told to caches of a page that may be kept until `changesAt`. */
@@ -64,7 +66,7 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
     "Accept-Encoding",
   ];
   if (page.tags.size > 0) validators.push("Cache-Tag", [...page.tags].join(","));
-  const security = isHtml(page.type) ? sender.security(secure) : securityHeaders("shared-file", secure);
+  const security = isHtml(page.type) ? sender.security(secure, page.styles) : securityHeaders("shared-file", secure);
   const full = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
   if (encoding !== "identity") full.push("Content-Encoding", encoding);
   if (isHtml(page.type)) full.push(...sender.extra);
@@ -74,7 +76,7 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
 export type PageSender = {
   caching: OutsideCaching;
   /** The security headers of HTML pages. */
-  security: (secure: boolean) => readonly string[];
+  security: (secure: boolean, styles: string | undefined) => readonly string[];
   /** Headers for HTML pages only, such as where the speculation rules are. */
   extra: readonly string[];
   /** Called when the page takes more or less memory than before. */

@@ -5,7 +5,7 @@ import { newPageContext, type PageContext } from "./page-context.ts";
 
 /** What a page turned out to be, once rendered. */
 export type Produced =
-  | { kind: "page"; type: string; content: Buffer; articleId?: number | undefined }
+  | { kind: "page"; type: string; content: Buffer; articleId?: number | undefined; styles?: string | undefined }
   | { kind: "absent" }
   | { kind: "moved"; to: string; permanent: boolean };
 

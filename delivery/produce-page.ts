@@ -1,4 +1,4 @@
-import { finishHtml } from "./finish-html.ts";
+import type { Finished } from "./finish-html.ts";
 import type { Produced } from "./page-cache.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Render } from "./render.ts";
@@ -34,9 +34,9 @@ export function writingsOf(path: string): string[] {
 
 /**
  * Makes what readers get of an address: the page rendered and finished, where it has moved to, or that there is nothing.
- * `head` is markup for the end of every page's head. Throws where the page cannot be rendered.
+ * Throws where the page cannot be rendered.
  */
-export function producePages(render: Render, addresses: Addresses, head: string, finish = finishHtml) {
+export function producePages(render: Render, addresses: Addresses, finish: (html: string) => Finished) {
   return async (key: string, context: PageContext): Promise<Produced> => {
     const address = key.startsWith(INTERNAL) ? key.slice(INTERNAL.length) : key;
     const { status, type, body, location } = await render(address, context);
@@ -59,7 +59,7 @@ export function producePages(render: Render, addresses: Addresses, head: string,
       section && slug && more.length === 0 ? await addresses.findArticleId(decoded(slug), now) : undefined;
     // An article's slug is found under any first part ("/topics/asia"): only its own page depends on it.
     const isItsPage = articleId !== undefined && context.tags.has(`article:${articleId}`);
-    const content = Buffer.from(finish(body.toString(), head));
-    return { kind: "page", type, content, articleId: isItsPage ? articleId : undefined };
+    const { html, styles } = finish(body.toString());
+    return { kind: "page", type, content: Buffer.from(html), articleId: isItsPage ? articleId : undefined, styles };
   };
 }

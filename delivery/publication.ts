@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { PageTag } from "#core/page-tags";
 import { answerForm } from "./answer-form.ts";
 import { type ApplicationHandler, answerApplication } from "./application.ts";
-import { finishHtml } from "./finish-html.ts";
+import { type Finished, finishHtml, type Sheets } from "./finish-html.ts";
 import type { FormHandler } from "./forms/form-answer.ts";
 import { newServer } from "./http-server.ts";
 import type { OutsideCaching, PageSender } from "./kept-page.ts";
@@ -29,6 +29,8 @@ export type PublicationGiven = {
   trust: ProxyTrust;
   log: Log;
   files: StaticFiles;
+  /** Style sheets that pages carry themselves. */
+  sheets?: Sheets;
   mediaFolder: string;
   publicUrl: string | undefined;
   cacheBytes: number;
@@ -50,10 +52,14 @@ const endOfTime = () => Number.POSITIVE_INFINITY;
 /** Puts together what answers a publication's requests. Everything it needs from outside is given. */
 export function newPublication(given: PublicationGiven): Publication {
   const { render, trust, log, development, files, head } = given;
-  const finish = development ? (html: string) => html.replace("</head>", `${head}</head>`) : finishHtml;
-  const produce = producePages(render, given.addresses, head, finish);
+  const finish = (html: string): Finished =>
+    development
+      ? { html: html.replace("</head>", `${head}</head>`), styles: undefined }
+      : finishHtml(html, head, given.sheets);
+  const produce = producePages(render, given.addresses, finish);
   const pages = new PageCache(produce, given.cacheBytes, development ? endOfTime : given.now);
-  const pageHeaders = (secure: boolean) => (development ? developmentHeaders : securityHeaders("reader", secure));
+  const pageHeaders = (secure: boolean, styles: string | undefined) =>
+    development ? developmentHeaders : securityHeaders("reader", secure, styles);
   const sender: PageSender = {
     caching: development ? "none" : given.caching,
     security: pageHeaders,
@@ -74,7 +80,7 @@ export function newPublication(given: PublicationGiven): Publication {
   const forms = {
     forms: given.forms,
     render,
-    finish: (html: string) => finish(html, head),
+    finish,
     trust,
     publicHost,
     pageHeaders,

@@ -45,7 +45,11 @@ export class ReaderPages {
     this.#nothing = { ...given.sender, caching: nothing };
     this.#unkept = { ...given.sender, caching: "none" };
     // The address is a secret: no page it leads to may learn it.
-    const security = (secure: boolean) => [...given.sender.security(secure), "Referrer-Policy", "no-referrer"];
+    const security: PageSender["security"] = (...page) => [
+      ...given.sender.security(...page),
+      "Referrer-Policy",
+      "no-referrer",
+    ];
     this.#confidential = { ...this.#unkept, security };
   }
 

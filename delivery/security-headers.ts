@@ -25,20 +25,21 @@ const policy = (directives: Record<string, string>) =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join("; ");
 
-/** Reader pages: our style sheets, fonts, pictures and the one script; nothing inline, nothing from elsewhere. */
-const readerPolicy = policy({
-  "default-src": "'none'",
-  "script-src": "'self'",
-  "style-src": "'self'",
-  "font-src": "'self'",
-  "img-src": "'self' data:",
-  "media-src": "'self'",
-  "connect-src": "'self'",
-  "manifest-src": "'self'",
-  "form-action": "'self'",
-  "base-uri": "'none'",
-  "frame-ancestors": "'none'",
-});
+/** Reader pages: our styles (those a page carries by their hash), fonts, pictures, the one script; nothing of others. */
+const readerPolicy = (styles: string | undefined) =>
+  policy({
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": styles === undefined ? "'self'" : `'self' ${styles}`,
+    "font-src": "'self'",
+    "img-src": "'self' data:",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+  });
 
 /** What is not a page can do nothing at all, even where a browser is talked into showing it as one. */
 const filePolicy = policy({ "default-src": "'none'", "frame-ancestors": "'none'", sandbox: "" });
@@ -56,25 +57,25 @@ const developmentPolicy = policy({
 /** Feeds and cards are made to be shown by other sites; pages and what they load are ours alone. */
 type Kind = "reader" | "file" | "shared-file";
 
-function headersFor(kind: Kind, secure: boolean): RawHeaders {
+function headersFor(kind: Kind, secure: boolean, styles: string | undefined): RawHeaders {
   return [
     ...everywhere,
     "Cross-Origin-Resource-Policy",
     kind === "shared-file" ? "cross-origin" : "same-origin",
     "Content-Security-Policy",
-    kind === "reader" ? readerPolicy : filePolicy,
+    kind === "reader" ? readerPolicy(styles) : filePolicy,
     ...(secure ? transport : []),
   ];
 }
 
 const prepared = new Map<string, RawHeaders>();
 
-/** The headers of a reader page or a file, `secure` where it goes over TLS. */
-export function securityHeaders(kind: Kind, secure: boolean): RawHeaders {
-  const name = `${kind} ${secure}`;
+/** The headers of a reader page or a file, `secure` where it goes over TLS; `styles` allows those a page carries. */
+export function securityHeaders(kind: Kind, secure: boolean, styles?: string): RawHeaders {
+  const name = `${kind} ${secure} ${styles}`;
   let headers = prepared.get(name);
   if (!headers) {
-    headers = headersFor(kind, secure);
+    headers = headersFor(kind, secure, styles);
     prepared.set(name, headers);
   }
   return headers;

@@ -15,6 +15,7 @@ import { renderThrough } from "./next-render.ts";
 import { addIfThere, newPublication } from "./publication.ts";
 import { readerForms } from "./reader-forms.ts";
 import { StaticFiles } from "./static-files.ts";
+import { readSheets } from "./style-sheets.ts";
 import { ProxyTrust } from "./trusted-proxy.ts";
 
 const MB = 1024 * 1024;
@@ -51,6 +52,7 @@ export async function serve(): Promise<void> {
     trust,
     log,
     files,
+    sheets: readSheets(".next/static", "/_next/static"),
     mediaFolder: dataPath("media"),
     publicUrl: PUBLIC_URL,
     cacheBytes: PAGE_CACHE_MB * MB,

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import type { Sheets } from "./finish-html.ts";
+
+/** An address in a style sheet is relative to it; in a page it would be relative to the page. */
+const withFullAddresses = (css: string, sheetAddress: string): string =>
+  css.replace(/url\((["']?)(\.{1,2}\/[^"')]+)\1\)/g, (_, quote: string, path: string) => {
+    return `url(${quote}${posix.join(posix.dirname(sheetAddress), path)}${quote})`;
+  });
+
+/**
+ * The style sheets of a folder of the build, read once at start. Pages carry them instead of linking to them: a reader
+ * who comes for one article then waits for one answer and not for two.
+ */
+export function readSheets(folder: string, prefix: string): Sheets {
+  const known = new Map<string, string>();
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true, recursive: true }) : [];
+  for (const entry of entries) {
+    if (!entry.isFile() || !entry.name.endsWith(".css")) continue;
+    const path = posix.join(entry.parentPath, entry.name);
+    const address = prefix + path.slice(folder.length);
+    const css = withFullAddresses(
+      readFileSync(path, "utf8").replace(/\n?\/\*# sourceMappingURL=.*?\*\//g, ""),
+      address,
+    );
+    // What would end the element early cannot stand in it.
+    if (!/<\/style/i.test(css)) known.set(address, css.trim());
+  }
+  const joined = new Map<string, ReturnType<Sheets["joined"]>>();
+  return {
+    has: (href) => known.has(href),
+    joined: (hrefs) => {
+      const name = hrefs.join(" ");
+      let styles = joined.get(name);
+      if (!styles) {
+        const css = hrefs.map((href) => known.get(href) ?? "").join("\n");
+        const hash = createHash("sha256").update(css).digest("base64");
+        styles = { element: `<style>${css}</style>`, source: `'sha256-${hash}'` };
+        joined.set(name, styles);
+      }
+      return styles;
+    },
+  };
+}
