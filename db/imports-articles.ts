@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { articleTag, contributorTag, latestTag, sectionTag, topicTag, trendingTag } from "#core/page-tags";
+import { sectionTag, topicTag, trendingTag } from "#core/page-tags";
 import { freeSlug } from "#core/slug";
 import type { ArticleState } from "#core/workflow";
+import { tagsOfAppearance } from "./appearance.ts";
 import { findImported, type ImportDeed, type Imported, placeOnFront, rememberImported, sourceHash } from "./imports.ts";
 import { addArticle, addRevision, type RevisionContent } from "./new-article.ts";
 import { article, articleTopic, articleViews, revision } from "./schema.ts";
@@ -65,6 +66,7 @@ async function addNew(deed: ImportDeed, given: ImportedArticle): Promise<number>
 
 function replaceText(deed: ImportDeed, row: typeof article.$inferSelect, given: ImportedArticle): void {
   const { tx, changed, now } = deed;
+  const before = tagsOfAppearance(tx, row.id);
   const last = tx
     .select({ number: sql<number>`max(${revision.number})` })
     .from(revision)
@@ -84,8 +86,7 @@ function replaceText(deed: ImportDeed, row: typeof article.$inferSelect, given: 
     })
     .where(eq(article.id, row.id))
     .run();
-  changed(articleTag(row.id), sectionTag(row.sectionId), latestTag);
-  changed(...given.content.bylines.map(({ contributorId }) => contributorTag(contributorId)));
+  changed(...before, ...tagsOfAppearance(tx, row.id));
 }
 
 const placeHash = (sectionId: number, topicIds: readonly number[]) => sourceHash([sectionId, ...topicIds]);

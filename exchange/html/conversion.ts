@@ -3,7 +3,7 @@ import type { Block, Inline, Mark } from "#core/document";
 import type { HtmlOptions } from "../html-document.ts";
 import { linkAddress } from "./addresses.ts";
 import { attribute, type Child, type Element, hasClass, isElement, isText, lineOf, rawText } from "./elements.ts";
-import { figureBlocks, imageBlocks, isFigure, playerBlocks } from "./figures.ts";
+import { backgroundOf, coverBlocks, figureBlocks, imageBlocks, isFigure, playerBlocks } from "./figures.ts";
 import { Flow } from "./flow.ts";
 import { type Footnotes, isBackLink, referenceOf } from "./footnotes.ts";
 import { marksWithin } from "./marks.ts";
@@ -112,6 +112,7 @@ export class Conversion {
   #structure(element: Element, marks: readonly Mark[]): Block[] | undefined {
     if (hasClass(element, "pull-quote", "pullquote", "wp-block-pullquote")) return pullQuoteOf(this, element, marks);
     if (isFigure(element)) return figureBlocks(this, element, marks);
+    if (hasClass(element, "wp-block-cover") && backgroundOf(element)) return coverBlocks(this, element, marks);
     switch (element.tagName) {
       case "h1":
       case "h2":

@@ -99,6 +99,17 @@ function foundIn(image: Element, figure?: Element): FoundPicture {
   };
 }
 
+/** A block whose picture is its background, as WordPress' covers are: the picture, then what stands on it. */
+export function coverBlocks(conversion: Conversion, element: Element, marks: readonly Mark[]): Block[] {
+  const src = backgroundOf(element) ?? "";
+  const found = { src, alt: "", caption: "", credit: "", attributes: attributes(element) };
+  return [...pictureBlocks(conversion, found, undefined, marks), ...conversion.blocksOf(element.childNodes, marks)];
+}
+
+/** The address of an element's background picture. */
+export const backgroundOf = (element: Element): string | undefined =>
+  /background(?:-image)?\s*:\s*url\(\s*["']?([^"')]+)/i.exec(attribute(element, "style"))?.[1]?.trim();
+
 /** What a picture without a figure becomes. Counting pixels never were pictures. */
 export function imageBlocks(conversion: Conversion, image: Element, marks: readonly Mark[]): Block[] {
   const isPixel = attribute(image, "width") === "1" && attribute(image, "height") === "1";

@@ -120,13 +120,9 @@ function textOf(item: WordPressItem, { shelf, survey }: ArticleSource, remark: (
   for (const each of left) {
     remark(/^\d+ pictures?\b/.test(each) ? `${each}: a card leads to where each was` : `left out of the text: ${each}`);
   }
-  for (const each of unknown) {
-    remark(
-      each.startsWith("block ")
-        ? `left out of the text: the ${each}`
-        : `${each} is not known and stays in the text as it is`,
-    );
-  }
+  const blocks = unknown.filter((each) => each.startsWith("block ")).map((each) => each.slice("block ".length));
+  if (blocks.length > 0) remark(`left out of the text: blocks that WordPress fills itself (${blocks.join(", ")})`);
+  for (const each of unknown) if (!each.startsWith("block ")) remark(each);
   const found = bylineInText(document);
   if (!found) return { document, byline: undefined };
   const { names, affiliation } = found.byline;

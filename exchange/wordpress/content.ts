@@ -17,9 +17,8 @@ export type ContentPlace = {
 
 const BLOCK_COMMENT = /^<!--\s*(\/?)wp:([a-z][a-z0-9_/-]*)(\s+\{[\s\S]*\})?\s*(\/?)-->$/;
 
-/** Blocks that only WordPress' own layout needs; leaving one out loses no word of an author. */
-const LAYOUT =
-  /^(?:more|nextpage|separator|spacer|group|columns?|buttons?|paragraph|navigation-link|template-part|post-.*|query.*|comments?.*|site-.*|social-link.*|search|avatar|loginout|page-list|archives|calendar|categories|latest-.*|tag-cloud|rss|term-description|read-more|navigation|widget-.*|legacy-widget|home-link)$/;
+/** Blocks that have neither words nor pictures. */
+const LAYOUT = /^(?:more|nextpage|separator|spacer|footnotes)$/;
 
 /** The text of a post as plain HTML: blocks opened, classic text given its paragraphs, shortcodes turned into markup. */
 export function htmlFromContent(content: string, place: ContentPlace): Content {
@@ -59,7 +58,7 @@ const classic = (text: string, place: ContentPlace, unknown: Set<string>): strin
 
 /**
  * Blocks carry their HTML between comments. Between blocks, and in classic blocks, stands classic text. A block without
- * HTML of its own is made by WordPress when the page is shown: it is named in `unknown` unless it is only layout.
+ * HTML of its own is filled by WordPress when the page is shown: it is named in `unknown`.
  */
 function openBlocks(content: string, place: ContentPlace, unknown: Set<string>, depthOfReuse = 0): string {
   const parts: string[] = [];
@@ -90,7 +89,7 @@ function openBlocks(content: string, place: ContentPlace, unknown: Set<string>, 
     } else {
       const reused = name === "block" ? place.reusable(/"ref"\s*:\s*(\d+)/.exec(attributes)?.[1] ?? "") : undefined;
       if (reused !== undefined && depthOfReuse < 3) parts.push(openBlocks(reused, place, unknown, depthOfReuse + 1));
-      else if (name !== "footnotes" && !LAYOUT.test(name)) unknown.add(`block ${fullName}`);
+      else if (!LAYOUT.test(name)) unknown.add(`block ${fullName}`);
     }
   }
   take(content.length);

@@ -1,11 +1,14 @@
+import { sql } from "drizzle-orm";
 import { type Changed, transaction, type Writer } from "#db/client";
 import { record, theSoftware } from "#db/log";
 import { MoveIn } from "../move-in/move-in.ts";
+import type { PictureFiles } from "../move-in/picture-files.ts";
 import { Report } from "../move-in/report.ts";
 import { articleFrom } from "./article.ts";
 import { commentsOf } from "./comments.ts";
 import { readExport } from "./export-reader.ts";
 import type { WordPressItem } from "./export-records.ts";
+import { keepExportPictures } from "./keep-pictures.ts";
 import { isPicture, type KeptPicture, PictureShelf } from "./pictures.ts";
 import { type Survey, survey } from "./survey.ts";
 import { WordPressTerms } from "./terms.ts";
@@ -13,11 +16,13 @@ import { WordPressTerms } from "./terms.ts";
 export type ImportOptions = {
   dryRun: boolean;
   now: Date;
-  /** Keeps the pictures of an export before any article is written; gives them by path below the uploads folder. */
-  keepPictures?: (survey: Survey, report: Report) => Promise<ReadonlyMap<string, KeptPicture>>;
-  /** Told, for each step, how many bytes of all files have been read. */
-  progress?: (step: "checking" | "taking in", bytes: number) => void;
+  /** Where the pictures are; without it they are left out, and cards lead to where they were. */
+  files?: PictureFiles;
+  progress?: ImportProgress;
 };
+
+/** Told how far each step is: bytes read of all files, or pictures. */
+export type ImportProgress = (step: "checking" | "keeping pictures" | "taking in", done: number, all?: number) => void;
 
 /** Ends a dry run: what the deed has written so far is undone. */
 class DryRun extends Error {}
@@ -33,7 +38,15 @@ export async function importWordPress(paths: readonly string[], options: ImportO
     `${found.name || "WordPress"} (WordPress export ${found.version}, ${name})`,
     options.dryRun,
   );
-  const kept = (await options.keepPictures?.(found, report)) ?? new Map<string, KeptPicture>();
+  const { files, dryRun, now, progress } = options;
+  const kept = files
+    ? await keepExportPictures(paths, found, files, {
+        report,
+        now,
+        dryRun,
+        progress: (done, all) => progress?.("keeping pictures", done, all),
+      })
+    : new Map<string, KeptPicture>();
   const shelf = new PictureShelf(found, kept);
   const terms = new WordPressTerms(found);
   const source = `wordpress:${name}`;
@@ -57,13 +70,15 @@ export async function importWordPress(paths: readonly string[], options: ImportO
       }
     });
   }
-  if (!options.keepPictures) remarkOnPictures(found, report);
+  remarkOnFiles(found, report, files !== undefined);
   return report;
 }
 
 async function deed(dryRun: boolean, write: (tx: Writer, changed: Changed) => Promise<void>): Promise<void> {
   try {
     await transaction(async (tx, changed) => {
+      // Pictures that a dry run has not kept have no row, which nobody looks for where nothing is committed.
+      if (dryRun) tx.run(sql`pragma defer_foreign_keys = on`);
       await write(tx, changed);
       if (dryRun) throw new DryRun();
     });
@@ -85,6 +100,9 @@ const LEFT_OUT: Readonly<Record<string, readonly [kind: string, why: string] | u
   oembed_cache: ["theme settings", "they belong to WordPress"],
 };
 
+/** Ways of sorting that become sections, topics and bylines; others, such as post formats, have no place here. */
+const TERMS = new Set(["category", "post_tag", "tag", "author"]);
+
 async function takeItem(item: WordPressItem, moveIn: MoveIn, source: Parameters<typeof articleFrom>[2]): Promise<void> {
   const { report } = source;
   const type = (item.fields["wp:post_type"] ?? "").trim();
@@ -97,6 +115,7 @@ async function takeItem(item: WordPressItem, moveIn: MoveIn, source: Parameters<
       return;
     }
     const articleId = await moveIn.article(taken.article, taken.remarks);
+    for (const { domain } of item.terms) if (!TERMS.has(domain)) report.count(`terms of “${domain}”`, "left out");
     moveIn.comments(articleId, commentsOf(item.comments, report));
   } else if (type === "attachment" || type === "wp_block" || type === "guest-author") {
     // Taken where articles name them.
@@ -109,11 +128,14 @@ async function takeItem(item: WordPressItem, moveIn: MoveIn, source: Parameters<
   }
 }
 
-function remarkOnPictures(found: Survey, report: Report): void {
+function remarkOnFiles(found: Survey, report: Report, hasFiles: boolean): void {
   for (const attachment of found.attachments.values()) {
-    const why = isPicture(attachment)
-      ? "its file is not in the export: give the uploads folder with --uploads, or --fetch"
-      : "only pictures are kept here; links to it still lead to the old site";
-    report.leaveOut(isPicture(attachment) ? "pictures" : "other files", attachment.id, attachment.title, why);
+    if (!isPicture(attachment)) {
+      const why = "only pictures are kept here; links to it still lead to the old site";
+      report.leaveOut("other files", attachment.id, attachment.title, why);
+    } else if (!hasFiles) {
+      const why = "its file is not in the export: name the uploads folder with --uploads, or the old site with --fetch";
+      report.leaveOut("pictures", attachment.id, attachment.title, why);
+    }
   }
 }

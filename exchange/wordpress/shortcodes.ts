@@ -11,7 +11,8 @@ export type Shelf = {
 export type Shortcodes = { html: string; unknown: string[] };
 
 type Attributes = ReadonlyMap<string, string>;
-type Convert = (attributes: Attributes, inside: string, place: { shelf: Shelf; postId: string }) => string | undefined;
+type Place = { shelf: Shelf; postId: string; remark?: (why: string) => void };
+type Convert = (attributes: Attributes, inside: string, place: Place) => string | undefined;
 
 const figure = (address: string): string =>
   `\n\n<figure class="wp-block-embed"><div>${escapeHtml(address)}</div></figure>\n\n`;
@@ -30,7 +31,7 @@ const linked: Convert = (attributes, inside) => {
   return address && figure(address);
 };
 
-const gallery: Convert = (attributes, _inside, { shelf, postId }) => {
+const gallery: Convert = (attributes, _inside, { shelf, postId, remark }) => {
   const ids = (attributes.get("ids") ?? attributes.get("include") ?? "").split(",").map((id) => id.trim());
   const named = ids.filter(Boolean);
   const excluded = new Set((attributes.get("exclude") ?? "").split(",").map((id) => id.trim()));
@@ -38,7 +39,9 @@ const gallery: Convert = (attributes, _inside, { shelf, postId }) => {
     named.length > 0
       ? named.flatMap((id) => shelf.attachment(id) ?? [])
       : shelf.attachedTo(attributes.get("id") ?? postId).filter(({ id }) => !excluded.has(id));
-  if (pictures.length < named.length || pictures.length === 0) return undefined;
+  if (pictures.length === 0) return undefined;
+  const missing = named.filter((id) => !shelf.attachment(id));
+  if (missing.length > 0) remark?.(`a gallery names pictures that are not in the export: ${missing.join(", ")}`);
   return `\n\n<figure class="wp-block-gallery">${pictures.map(image).join("")}</figure>\n\n`;
 };
 
@@ -96,7 +99,7 @@ const OPENING = /\[(\[?)([a-z][a-z0-9_-]*)((?:=|\s)[^\][]*)?(\/?)\](\]?)/gi;
 
 /**
  * Turns the shortcodes we know into markup. Others stay in the text as they are, for they may be an author's brackets,
- * and those that look like a plugin's are named in `unknown`.
+ * and `unknown` says so of those that look like a plugin's.
  */
 export function expandShortcodes(text: string, place: { shelf: Shelf; postId: string }): Shortcodes {
   const unknown = new Set<string>();
@@ -123,10 +126,13 @@ export function expandShortcodes(text: string, place: { shelf: Shelf; postId: st
     while (partners.length > 0 && (partners[0] ?? 0) < after) partners.shift();
     const end = selfClosing ? -1 : (partners[0] ?? -1);
     const convert = known[name];
-    const html = convert?.(attributesOf(given), end < 0 ? "" : text.slice(after, end), place);
+    const inside = end < 0 ? "" : text.slice(after, end);
+    const html = convert?.(attributesOf(given), inside, { ...place, remark: (why) => unknown.add(why) });
     if (html === undefined) {
       if (convert || looksLikePlugin(name, given, end >= 0))
-        unknown.add(whole.length > 80 ? `${whole.slice(0, 79)}…` : whole);
+        unknown.add(
+          `${whole.length > 80 ? `${whole.slice(0, 79)}…` : whole} is not known and stays in the text as it is`,
+        );
       continue;
     }
     parts.push(text.slice(done, match.index), html);

@@ -1,0 +1,12 @@
+import "#db/testing/temporary-database";
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { eq } from "drizzle-orm";
+import sharp from "sharp";
+import { plainText } from "#core/document";
+import { openForTest } from "#db/address-cipher";
