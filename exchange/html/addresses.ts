@@ -31,7 +31,6 @@ const pages: readonly [RegExp, (id: string) => string][] = [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,})/,
     (id) => `https://www.youtube.com/watch?v=${id}`,
   ],
-  [/^https?:\/\/youtu\.be\/([\w-]{6,})/, (id) => `https://www.youtube.com/watch?v=${id}`],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, (id) => `https://vimeo.com/${id}`],
   [/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+)/, (id) => `https://www.dailymotion.com/video/${id}`],
 ];

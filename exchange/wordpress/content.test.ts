@@ -64,7 +64,11 @@ test("known shortcodes become markup", () => {
     "[youtube=https://example.org/v]",
     '[video mp4="https://example.org/v"][/video]',
   ]) {
-    assert.match(html(each), /<figure class="wp-block-embed"><div><p>https:\/\/example\.org\/v<\/p><\/div><\/figure>/, each);
+    assert.match(
+      html(each),
+      /<figure class="wp-block-embed"><div><p>https:\/\/example\.org\/v<\/p><\/div><\/figure>/,
+      each,
+    );
   }
   assert.equal(html("a[footnote]n[/footnote]"), '<p>a<span class="footnote">n</span></p>');
 });
@@ -164,7 +168,10 @@ test("no word of the theme test data is lost on the way into documents", { skip:
     const bare = content
       .replace(/\[\/?[a-z][^\]]*\]/gi, " ")
       .replace(/<!--[\s\S]*?-->/g, " ")
-      .replace(/<(?=\/?(?:p|div|t[dhr]|li|cite|figcaption|h\d|d[td]|[uo]l|br|blockquote|pre|caption|address)\b)/gi, " <")
+      .replace(
+        /<(?=\/?(?:p|div|t[dhr]|li|cite|figcaption|h\d|d[td]|[uo]l|br|blockquote|pre|caption|address)\b)/gi,
+        " <",
+      )
       .replace(/<(button|svg|select|textarea)\b[\s\S]*?<\/\1>/g, " ");
     const lost = wordsOf(rawText(parseFragment(bare))).filter((word) => !kept.has(word));
     assert.deepEqual(lost, [], `lost from ${record.item.fields.title}`);
