@@ -94,7 +94,7 @@ export function renewInvitation(
   actor: Actor,
   staffId: number,
   now: Date,
-): Promise<Result<{ link: string; email: string }, "not-found" | "has-joined">> {
+): Promise<Result<{ link: string; email: string; name: string }, "not-found" | "has-joined">> {
   return transaction(async (tx) => {
     const person = tx
       .select()
@@ -105,7 +105,8 @@ export function renewInvitation(
     if (person.passwordHash !== null) return refuse("has-joined");
     withdrawLinks(tx, "invitation", staffId);
     record(tx, actor, "invite-again", thing(person), now);
-    return accept({ link: makeLink(tx, "invitation", staffId, now), email: person.email });
+    const { email, name } = person;
+    return accept({ link: makeLink(tx, "invitation", staffId, now), email, name });
   });
 }
 

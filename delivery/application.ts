@@ -46,6 +46,8 @@ export function answerApplication(
       "x-forwarded-proto": secure ? "https" : "http",
       "x-forwarded-host": host,
       "content-security-policy": policy,
+      // So that who has to sign in first is brought back to the page they asked for.
+      "x-request-path": request.url ?? "/",
     });
     set(response, headers);
     if (!request.url?.startsWith("/api/v")) response.setHeader("Cache-Control", "private, no-store");

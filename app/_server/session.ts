@@ -77,12 +77,13 @@ async function requireSession(): Promise<OpenSession> {
 /** Where to go on after signing in: delivery notes the path of each request, and an action comes from its page. */
 async function andBack(): Promise<string> {
   const sent = await headers();
-  const referer = sent.get("referer");
-  const from = sent.get("x-request-path") ?? (referer && URL.canParse(referer) ? pathOf(new URL(referer)) : "/desk");
-  return from.startsWith("/desk") && from !== "/desk" ? `?next=${encodeURIComponent(from)}` : "";
+  const asked = (await isPost()) ? sent.get("referer") : sent.get("x-request-path");
+  if (!asked || !URL.canParse(asked, "http://localhost")) return "";
+  const from = new URL(asked, "http://localhost");
+  from.searchParams.delete("_rsc");
+  const path = deskPath(from.pathname + from.search);
+  return path === "/desk" ? "" : `?next=${encodeURIComponent(path)}`;
 }
-
-const pathOf = (url: URL) => url.pathname + url.search;
 
 /** A path of the desk that somebody asked to be brought to; anything else is the desk's first page. */
 export function deskPath(next: string | undefined): string {

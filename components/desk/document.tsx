@@ -1,7 +1,7 @@
-import "@fontsource-variable/brygada-1918/wght.css";
-import "@fontsource-variable/brygada-1918/wght-italic.css";
 import "@fontsource-variable/inter/wght.css";
 import type { ReactNode } from "react";
+import "../ui/fonts.css";
+import "../ui/tokens.css";
 import "./desk.css";
 
 /** The outermost markup of pages for staff. */
