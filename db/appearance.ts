@@ -34,19 +34,27 @@ export function tagsOfAppearance(tx: Writer, articleId: number): PageTag[] {
     const named = tx.select({ id: byline.contributorId }).from(byline).where(eq(byline.revisionId, revisionId)).all();
     tags.push(...named.map(({ id }) => contributorTag(id)));
   }
-  const neighbour = tx
+  tags.push(...tagOfOlderNeighbour(tx, { ...found, id: articleId }));
+  return tags;
+}
+
+type Place = Pick<typeof article.$inferSelect, "id" | "sectionId" | "publishedAt">;
+
+/** The tag of the article that stands below a place of its section; none where the section ends there. */
+export function tagOfOlderNeighbour(tx: Writer, { id, sectionId, publishedAt }: Place): PageTag[] {
+  if (!publishedAt) return [];
+  return tx
     .select({ id: article.id })
     .from(article)
     .where(
       and(
-        eq(article.sectionId, found.sectionId),
+        eq(article.sectionId, sectionId),
         isLive,
-        sql`(${article.publishedAt}, ${article.id}) < (${sql.param(found.publishedAt, article.publishedAt)}, ${articleId})`,
+        sql`(${article.publishedAt}, ${article.id}) < (${sql.param(publishedAt, article.publishedAt)}, ${id})`,
       ),
     )
     .orderBy(desc(article.publishedAt), desc(article.id))
     .limit(1)
-    .get();
-  if (neighbour) tags.push(articleTag(neighbour.id));
-  return tags;
+    .all()
+    .map((neighbour) => articleTag(neighbour.id));
 }

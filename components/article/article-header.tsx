@@ -47,7 +47,9 @@ export function ArticleHeader({ article, calendar, language, commentsHref }: Pro
             </span>
           )}
           <span>{minutes} min read</span>
-          {commentsHref && <a href={commentsHref}>Click to comment</a>}
+          {commentsHref && (
+            <a href={commentsHref}>{commentsHref === "#respond" ? "Click to comment" : "Read the comments"}</a>
+          )}
         </p>
       </div>
     </header>

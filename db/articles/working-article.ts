@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { articleTag, contributorTag, latestTag, type PageTag, sectionTag, topicTag } from "#core/page-tags";
 import type { ArticleState } from "#core/workflow";
+import { tagOfOlderNeighbour } from "#db/appearance";
 import type { Writer } from "../client.ts";
 import { article, articleTopic, byline, revision } from "../schema.ts";
 
@@ -61,6 +62,7 @@ export function tagsOfArticle(tx: Writer, row: ArticleRow): PageTag[] {
     latestTag,
     ...topics.map(({ id }) => topicTag(id)),
     ...writers.map(({ id }) => contributorTag(id)),
+    ...tagOfOlderNeighbour(tx, row),
   ];
 }
 

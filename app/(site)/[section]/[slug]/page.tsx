@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { findCommentSection } from "#app/_server/comment-queries";
-import { findArticle, findFurther, findSettings, findTrending } from "#app/_server/site-queries";
+import type { SearchParams } from "#app/_server/page-address";
+import { findArticle, findFurther, findSettings, findTrending, requestTime } from "#app/_server/site-queries";
 import { ArticleHeader } from "#components/article/article-header";
 import { Body } from "#components/article/body";
 import { CorrectionNotes } from "#components/article/correction-note";
@@ -16,10 +17,7 @@ import { articlePath, slugFromPath } from "#core/paths";
 import { Framed } from "../../framed";
 import styles from "./page.module.css";
 
-type Props = {
-  params: Promise<{ section: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ section: string; slug: string }>; searchParams: SearchParams };
 
 async function requireArticle({ params }: Props) {
   const { section, slug } = await params;
@@ -68,7 +66,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ArticlePage(props: Props) {
   const article = await requireArticle(props);
   const settings = await findSettings();
-  const comments = await findCommentSection(article, await props.searchParams, new Date());
+  const comments = await findCommentSection(article, await props.searchParams, requestTime());
   if (!comments) notFound();
   const language = article.language ?? settings.language;
   const direction = textDirection(language);
@@ -79,7 +77,7 @@ export default async function ArticlePage(props: Props) {
           article={article}
           calendar={settings}
           language={settings.language}
-          commentsHref={article.commentsOpen ? "#respond" : undefined}
+          commentsHref={commentsHref(comments)}
         />
         {article.picture && <LeadPicture picture={article.picture} />}
         <div className={styles.text}>
@@ -102,4 +100,10 @@ export default async function ArticlePage(props: Props) {
       </div>
     </Framed>
   );
+}
+
+/** Where "Click to comment" leads: to the form while it is open, else to what was said. */
+function commentsHref({ closed, count }: { closed: unknown; count: number }): string | undefined {
+  if (!closed) return "#respond";
+  return count > 0 ? "#comments" : undefined;
 }
