@@ -9,7 +9,8 @@ const isTimeZone = (zone: string) => {
   }
 };
 
-const isLanguage = (tag: string) => {
+/** True for a BCP 47 tag, such as "en-GB". */
+export const isLanguage = (tag: string) => {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { draftSchema } from "#core/draft";
+import type { SaveAnswer } from "#core/draft-answer";
+import { findArticleVisit, idFromPath } from "#app/_server/article-access";
+import { setAside } from "#db/articles/restore-save-point";
+import { saveDraft } from "#db/articles/save-draft";
+import { findStandingDraft, isSameDraft } from "#db/articles/standing-draft";
+
+/*
+ * Where the editor sends what was typed. An address and not a Server Action, whose name changes with every build: an
+ * editor left open over an update of the software goes on saving.
+ */
+
+const sentSchema = z.object({
+  version: z.number().int().positive(),
+  content: draftSchema,
+  how: z.enum(["save", "beside", "set-aside"]),
+});
+
+/** Far above the longest article; a body of this size is a mishap. */
+const LARGEST = 4_000_000;
+
+type Params = { params: Promise<{ id: string }> };
+
+const statusOf: Record<SaveAnswer["kind"], number> = {
+  saved: 200,
+  "set-aside": 200,
+  "signed-out": 401,
+  "not-found": 404,
+  "newer-version": 409,
+  refused: 422,
+};
+
+const answer = (body: SaveAnswer) =>
+  Response.json(body, { status: statusOf[body.kind], headers: { "Cache-Control": "no-store" } });
+
+export async function POST(request: Request, { params }: Params) {
+  const text = await request.text();
+  const sent = text.length <= LARGEST ? sentSchema.safeParse(parsedJson(text)) : undefined;
+  const visit = await findArticleVisit(idFromPath((await params).id));
+  if (!visit.ok) return answer({ kind: visit.reason });
+  if (!sent?.success) return answer({ kind: "refused" });
+
+  const { staff, article } = visit;
+  const { version, content, how } = sent.data;
+  const now = new Date();
+  if (how === "set-aside") {
+    const kept = await setAside(staff, article.id, content, now);
+    return answer({ kind: kept.ok ? "set-aside" : kept.reason });
+  }
+  const saved = await saveDraft(staff, article.id, version, content, now, { beside: how === "beside" });
+  if (saved.ok) {
+    const { savedAt, ...rest } = saved.value;
+    return answer({ kind: "saved", ...rest, savedAt: savedAt.toISOString() });
+  }
+  if (saved.reason === "not-found") return answer({ kind: "not-found" });
+  return answer(await answerToOlder(article.id, content));
+}
+
+/** A text that was saved already, and whose answer got lost on the way, is no collision. */
+async function answerToOlder(articleId: number, content: z.output<typeof draftSchema>): Promise<SaveAnswer> {
+  const theirs = await findStandingDraft(articleId);
+  if (!theirs) return { kind: "not-found" };
+  if (!isSameDraft(theirs.content, content)) return { kind: "newer-version", theirs };
+  const { version, savedAt, slug, state } = theirs;
+  return { kind: "saved", version, savedAt, slug, state };
+}
+
+/** The text as it stands, for an editor that was told of a newer one. */
+export async function GET(_request: Request, { params }: Params) {
+  const visit = await findArticleVisit(idFromPath((await params).id));
+  if (!visit.ok) return answer({ kind: visit.reason });
+  const standing = await findStandingDraft(visit.article.id);
+  if (!standing) return answer({ kind: "not-found" });
+  return Response.json(standing, { headers: { "Cache-Control": "no-store" } });
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
