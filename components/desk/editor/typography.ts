@@ -1,0 +1,33 @@
+import { Extension, InputRule } from "@tiptap/core";
+import { typedQuote, typedSigns } from "./typed-quotes.ts";
+
+/** Straight signs become the ones that are printed, as they are typed. Backspace takes the change back. */
+export const Typography = Extension.create<{ language: () => string }>({
+  name: "typography",
+  addOptions: () => ({ language: () => "en" }),
+  addInputRules() {
+    const { language } = this.options;
+    return [
+      new InputRule({
+        find: (text) => {
+          const sign = text.at(-1);
+          return sign === '"' || sign === "'" ? { index: text.length - 1, text: sign } : null;
+        },
+        handler: ({ state, range, match }) => {
+          const sign = match[0] === '"' ? '"' : "'";
+          const before = state.doc.textBetween(Math.max(0, range.from - 2), range.from, "\n", "\n");
+          state.tr.insertText(typedQuote(sign, before.replace(/.*\n/s, ""), language()), range.from, range.to);
+        },
+      }),
+      new InputRule({
+        find: (text) => {
+          const signs = typedSigns(text);
+          return signs ? { index: text.length - signs.drop, text: text.slice(-signs.drop) } : null;
+        },
+        handler: ({ state, range, match }) => {
+          state.tr.insertText(typedSigns(match[0])?.put ?? match[0], range.from, range.to);
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Draft } from "#core/draft";
+import type { StandingDraft } from "#core/draft-answer";
+import { draftDevice } from "./draft-device.ts";
+import { createDraftKeeper, type DraftKeeper, type SaveState } from "./draft-keeper.ts";
+import { sendAtParting, sendDraft } from "./send-draft.ts";
+
+export type DraftState = { state: SaveState; keptHere: boolean };
+
+export type UsedDraft = {
+  keeper: DraftKeeper;
+  /** Names this open page among others. */
+  page: string;
+  draft: Draft;
+  /** Changes some parts of the text; the rest stays. */
+  change: (part: Partial<Draft>) => void;
+  save: DraftState;
+  slug: string;
+  /** Words an earlier visit left on this device were taken up. */
+  restored: boolean;
+  /** Puts another text in place of the whole one, without counting as typed. */
+  replace: (draft: Draft) => void;
+};
+
+type Options = {
+  articleId: number;
+  staffId: number;
+  start: StandingDraft;
+  /** Shows a text that did not come from this page's own keys. */
+  show: (draft: Draft) => void;
+};
+
+/** Keeps the text of an open article: in the page, on the device and at the desk. */
+export function useDraft({ articleId, staffId, start, show }: Options): UsedDraft {
+  const [draft, setDraft] = useState(start.content);
+  const [slug, setSlug] = useState(start.slug);
+  const [restored, setRestored] = useState(false);
+  const [save, setSave] = useState<DraftState>({ state: { kind: "saved", at: undefined }, keptHere: true });
+  const newest = useRef(start.content);
+  const shown = useRef(show);
+  shown.current = show;
+
+  const [{ keeper, device, page }] = useState(() => {
+    const page = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
+    const device = draftDevice(staffId, articleId, page);
+    const keeper = createDraftKeeper({
+      version: start.version,
+      send: (request) => sendDraft(articleId, request),
+      device,
+      onState: (state, keptHere) => setSave({ state, keptHere }),
+      onSaved: (answer) => setSlug(answer.slug),
+    });
+    return { keeper, device, page };
+  });
+
+  const replace = useCallback((next: Draft) => {
+    newest.current = next;
+    setDraft(next);
+    shown.current(next);
+  }, []);
+
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      newest.current = { ...newest.current, ...part };
+      setDraft(newest.current);
+      keeper.typed(newest.current);
+    },
+    [keeper],
+  );
+
+  useEffect(() => {
+    let gone = false;
+    void device.takeLeftBehind().then((kept) => {
+      if (!kept || gone) return;
+      replace(kept.content);
+      keeper.restore(kept);
+      setRestored(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [device, keeper, replace]);
+
+  useEffect(() => {
+    const wake = () => keeper.wake();
+    const leave = () => {
+      const request = keeper.unsent();
+      if (request) sendAtParting(articleId, request);
+    };
+    const hesitate = (event: BeforeUnloadEvent) => {
+      if (keeper.unsent() && keeper.state().kind !== "unsaved") event.preventDefault();
+    };
+    window.addEventListener("online", wake);
+    window.addEventListener("focus", wake);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("beforeunload", hesitate);
+    return () => {
+      window.removeEventListener("online", wake);
+      window.removeEventListener("focus", wake);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("beforeunload", hesitate);
+      leave();
+      keeper.stop();
+    };
+  }, [articleId, keeper]);
+
+  return { keeper, page, draft, change, save, slug, restored, replace };
+}
