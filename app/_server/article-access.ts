@@ -26,7 +26,5 @@ export async function findArticleVisit(articleId: number | undefined): Promise<A
   const staff = await findDeskStaff("article:write");
   if (!staff) return { ok: false, reason: "signed-out" };
   const article = articleId === undefined ? undefined : await findArticleAccess(articleId);
-  return article && mayOpenArticle(staff, article)
-    ? { ok: true, staff, article }
-    : { ok: false, reason: "not-found" };
+  return article && mayOpenArticle(staff, article) ? { ok: true, staff, article } : { ok: false, reason: "not-found" };
 }

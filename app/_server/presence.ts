@@ -27,7 +27,9 @@ export function noteVisit(
   visits.set(visitor.page, { staffId: visitor.staffId, name: visitor.name, seenAt: at });
   for (const [page, { seenAt }] of visits) if (at - seenAt > GONE_AFTER) visits.delete(page);
   const others = [...visits].filter(([page]) => page !== visitor.page).map(([, visit]) => visit);
-  return [...new Set(others.map(({ staffId, name }) => (staffId === visitor.staffId ? "you, in another window" : name)))];
+  return [
+    ...new Set(others.map(({ staffId, name }) => (staffId === visitor.staffId ? "you, in another window" : name))),
+  ];
 }
 
 export function endVisit(articleId: number, page: string): void {

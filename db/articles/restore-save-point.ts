@@ -61,7 +61,16 @@ export function findSavePointContent(reader: Reader, articleId: number, number: 
     .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
     .get();
   if (!found) return undefined;
-  const { id, articleId: _of, number: _n, wordCount: _words, occasion: _why, savedAt: _at, savedBy: _by, ...text } = found;
+  const {
+    id,
+    articleId: _of,
+    number: _n,
+    wordCount: _words,
+    occasion: _why,
+    savedAt: _at,
+    savedBy: _by,
+    ...text
+  } = found;
   const bylines = reader
     .select({ contributorId: byline.contributorId, affiliation: byline.affiliation })
     .from(byline)

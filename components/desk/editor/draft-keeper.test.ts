@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emptyDocument } from "#core/document";
 import type { Draft } from "#core/draft";
 import type { SaveAnswer, StandingDraft } from "#core/draft-answer";
-import { emptyDocument } from "#core/document";
 import { createDraftKeeper, type KeptDraft, PAUSE, type SaveRequest, type SaveState } from "./draft-keeper.ts";
 
 const draft = (headline: string): Draft => ({

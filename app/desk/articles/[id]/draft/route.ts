@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { findArticleVisit, idFromPath } from "#app/_server/article-access";
 import { draftSchema } from "#core/draft";
 import type { SaveAnswer } from "#core/draft-answer";
-import { findArticleVisit, idFromPath } from "#app/_server/article-access";
 import { setAside } from "#db/articles/restore-save-point";
 import { saveDraft } from "#db/articles/save-draft";
 import { findStandingDraft, isSameDraft } from "#db/articles/standing-draft";

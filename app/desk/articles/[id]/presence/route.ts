@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { PresenceAnswer } from "#core/draft-answer";
 import { findArticleVisit, idFromPath } from "#app/_server/article-access";
 import { endVisit, noteVisit } from "#app/_server/presence";
+import type { PresenceAnswer } from "#core/draft-answer";
 
 const sentSchema = z.object({ page: z.string().min(8).max(64), leaves: z.boolean().default(false) });
 

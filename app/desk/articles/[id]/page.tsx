@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireArticle } from "#app/_server/article-access";
+import { readEditedArticle, readEditorHouse } from "#app/_server/edited-article";
+import { EditorLoader } from "#components/desk/editor/editor-loader";
+import type { ArticleDeeds } from "#core/article-deeds";
+import { findStandingDraft } from "#db/articles/standing-draft";
+import {
+  addContributor,
+  addTopic,
+  correctLiveArticle,
+  findContributors,
+  moveOpenArticle,
+  setArticleComments,
+  takeArticleStep,
+} from "./actions.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { articleId } = await requireArticle((await params).id);
+  const standing = await findStandingDraft(articleId);
+  return { title: standing?.content.headline || "Untitled" };
+}
+
+const deeds: ArticleDeeds = {
+  takeStep: takeArticleStep,
+  correct: correctLiveArticle,
+  move: moveOpenArticle,
+  setComments: setArticleComments,
+  addTopic,
+  findContributors,
+  addContributor,
+};
+
+export default async function ArticlePage({ params }: Props) {
+  const { staff, articleId } = await requireArticle((await params).id);
+  const now = new Date();
+  const [article, house] = await Promise.all([readEditedArticle(staff, articleId, now), readEditorHouse(staff)]);
+  if (!article) notFound();
+  return <EditorLoader key={articleId} article={article} house={house} deeds={deeds} />;
+}

@@ -1,0 +1,103 @@
+import Link from "next/link";
+import type { ArticleState } from "#core/workflow";
+import styles from "./article-list.module.css";
+import { deskClock } from "./desk-clock.ts";
+import { stateWords } from "./editor/step-words.ts";
+import { Badge } from "./panel.tsx";
+import { Table, Tabs } from "./table.tsx";
+
+export type ListedArticle = {
+  id: number;
+  headline: string;
+  section: string;
+  state: ArticleState;
+  live: boolean;
+  goesOutAt: Date | null;
+  savedAt: Date;
+  savedBy: string | null;
+};
+
+type TabsProps = {
+  counts: Record<ArticleState, number>;
+  state: ArticleState | undefined;
+  hrefOf: (state: ArticleState | undefined) => string;
+};
+
+/** The states as tabs, each with how many articles stand there. */
+export function ArticleTabs({ counts, state, hrefOf }: TabsProps) {
+  const states = Object.keys(counts) as ArticleState[];
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <Tabs
+      label="States"
+      current={hrefOf(state)}
+      tabs={[
+        { href: hrefOf(undefined), label: "All", count: all },
+        ...states.map((of) => ({ href: hrefOf(of), label: stateWords[of], count: counts[of] })),
+      ]}
+    />
+  );
+}
+
+type ChoiceProps = { sections: readonly { id: number; name: string }[]; chosen: number | undefined };
+
+export function SectionChoice({ sections, chosen }: ChoiceProps) {
+  return (
+    <select name="section" aria-label="Section" key={chosen} defaultValue={chosen ?? ""} className={styles.choice}>
+      <option value="">All sections</option>
+      {sections.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+type TableProps = { articles: readonly ListedArticle[]; timeZone: string; now: Date };
+
+export function ArticleTable({ articles, timeZone, now }: TableProps) {
+  const clock = deskClock(timeZone, now);
+  return (
+    <Table
+      caption="Articles, the ones worked on last first"
+      rows={articles}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          title: "Headline",
+          cell: ({ id, headline }) => (
+            <Link href={`/desk/articles/${id}`} prefetch={false} className={styles.headline}>
+              {headline || "Untitled"}
+            </Link>
+          ),
+        },
+        { title: "Section", cell: ({ section }) => section },
+        { title: "State", cell: (article) => <StateOf article={article} now={now} clock={clock} /> },
+        {
+          title: "Worked on",
+          cell: ({ savedAt, savedBy }) => (
+            <span className={styles.worked}>
+              {clock(savedAt)}
+              {savedBy && <small>{savedBy}</small>}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+type StateProps = { article: ListedArticle; now: Date; clock: (at: Date) => string };
+
+function StateOf({ article: { state, live, goesOutAt }, now, clock }: StateProps) {
+  const waits = goesOutAt !== null && goesOutAt > now;
+  return (
+    <span className={styles.state}>
+      <Badge tone={state === "published" ? "good" : state === "draft" || state === "withdrawn" ? "plain" : "accent"}>
+        {live && state !== "published" ? `${stateWords[state]} change` : stateWords[state]}
+      </Badge>
+      {waits && <small>{clock(goesOutAt)}</small>}
+    </span>
+  );
+}

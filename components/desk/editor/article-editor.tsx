@@ -1,0 +1,168 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ArticleDeeds, ContributorChoice, StepAnswer, StepGiven } from "#core/article-deeds";
+import { bylineText } from "#core/byline";
+import type { Draft } from "#core/draft";
+import { Button } from "../button.tsx";
+import { deskClock } from "../desk-clock.ts";
+import styles from "./article-editor.module.css";
+import { CollisionDialog } from "./collision-dialog.tsx";
+import { ContextBar } from "./context-bar.tsx";
+import { type DeskPicture, PicturesOfArticle } from "./desk-picture.ts";
+import type { EditedArticle, EditorHouse } from "./edited-article.ts";
+import { EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
+import { Paper } from "./paper.tsx";
+import { fetchStandingDraft } from "./send-draft.ts";
+import { ShortcutsDialog, type ShortcutsHandle } from "./shortcuts-dialog.tsx";
+import { Side } from "./side.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useEditorKeys } from "./use-editor-keys.ts";
+import { usePresence } from "./use-presence.ts";
+import { useWriting } from "./use-writing.ts";
+
+type Props = { article: EditedArticle; house: EditorHouse; deeds: ArticleDeeds };
+
+/** Where an article is written: the paper in the middle, its state above, everything else beside it. */
+export function ArticleEditor({ article, house, deeds }: Props) {
+  const router = useRouter();
+  const shortcuts = useRef<ShortcutsHandle>(null);
+  const [isLinking, setLinking] = useState(false);
+  const [isFull, setFull] = useState(false);
+  const [isSideOpen, setSideOpen] = useState(true);
+  const [known, setKnown] = useState<readonly ContributorChoice[]>(article.bylineNames);
+  const [pictures] = useState<ReadonlyMap<number, DeskPicture>>(
+    () => new Map(article.pictures.map((picture) => [picture.id, picture])),
+  );
+  const help = useRef({
+    choosePicture: () => {},
+    editLink: () => setLinking(true),
+    insertEmbed: () => {},
+    putPictures: (_: File[]) => {},
+    putEmbed: (_: string) => {},
+  });
+
+  const change = useRef<(part: Partial<Draft>) => void>(() => {});
+  const startLanguage = article.start.content.language ?? house.language;
+  const [language, setLanguage] = useState(startLanguage);
+  const editor = useWriting({
+    body: article.start.content.body,
+    language,
+    help,
+    onBody: (body) => change.current({ body }),
+  });
+  const used = useDraft({
+    articleId: article.id,
+    staffId: house.staff.staffId,
+    start: article.start,
+    show: ({ body }) => editor.commands.setContent(body, { emitUpdate: false }),
+  });
+  const { keeper, draft, save, slug, page, replace } = used;
+  change.current = used.change;
+  useEffect(() => setLanguage(draft.language ?? house.language), [draft.language, house.language]);
+
+  const presence = usePresence(article.id, page);
+  useEditorKeys({
+    save: () => void keeper.flush(),
+    full: () => setFull((before) => !before),
+    help: () => shortcuts.current?.open(),
+  });
+
+  const isShut = save.state.kind === "not-found";
+  useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);
+
+  const take = useCallback(
+    async (given: Omit<StepGiven, "version">): Promise<StepAnswer> => {
+      if (!(await keeper.flush()))
+        return { ok: false, reason: keeper.state().kind === "signed-out" ? "signed-out" : "newer-version" };
+      const answer = await deeds.takeStep(article.id, { ...given, version: keeper.version() });
+      if (answer.ok) keeper.adopt(answer.value.version);
+      router.refresh();
+      return answer;
+    },
+    [article.id, deeds, keeper, router],
+  );
+
+  const nameOf = (id: number) => known.find((contributor) => contributor.id === id)?.name ?? "Somebody";
+  const clock = deskClock(house.timeZone, new Date());
+  const section = house.sections.find(({ id }) => id === article.sectionId)?.name ?? "";
+  const isBehind = presence !== undefined && save.state.kind === "saved" && presence.version > keeper.version();
+
+  return (
+    <PicturesOfArticle value={pictures}>
+      <div className={isFull ? `${styles.editor} ${styles.full}` : styles.editor}>
+        <header className={styles.head}>
+          <div className={styles.row}>
+            <SaveNote save={save} />
+            <WordCount body={draft.body} language={language} />
+            <EditorLinks
+              others={presence?.others ?? []}
+              isFull={isFull}
+              onFull={() => setFull(!isFull)}
+              isSideOpen={isSideOpen}
+              onSide={() => setSideOpen(!isSideOpen)}
+              articleId={article.id}
+            />
+          </div>
+          <Toolbar editor={editor} help={help.current} onHelp={() => shortcuts.current?.open()} />
+          <ContextBar editor={editor} isLinking={isLinking} onLinked={() => setLinking(false)} />
+          {used.restored && save.state.kind !== "collision" && (
+            <p className={styles.note}>Words you had typed here before were found on this device and taken up.</p>
+          )}
+          {isBehind && (
+            <p className={styles.note}>
+              A newer text stands at the desk.{" "}
+              <Button
+                kind="quiet"
+                onClick={async () => {
+                  const standing = await fetchStandingDraft(article.id);
+                  if (!standing || keeper.state().kind !== "saved") return;
+                  keeper.adopt(standing.version);
+                  replace(standing.content);
+                  router.refresh();
+                }}
+              >
+                Show it
+              </Button>
+            </p>
+          )}
+        </header>
+        <div className={isSideOpen ? styles.desk : styles.wideDesk}>
+          <Paper
+            editor={editor}
+            draft={draft}
+            change={used.change}
+            language={language}
+            section={section}
+            byline={bylineText(draft.bylines.map(({ contributorId }) => ({ name: nameOf(contributorId) })))}
+          />
+          {isSideOpen && (
+            <Side
+              {...{ article, house, draft, slug, deeds, clock, take, nameOf }}
+              change={used.change}
+              onKnown={(contributor) => setKnown((before) => [...before, contributor])}
+              onMoved={() => router.refresh()}
+            />
+          )}
+        </div>
+      </div>
+      {save.state.kind === "collision" && (
+        <CollisionDialog
+          mine={draft}
+          theirs={save.state.theirs}
+          onMine={keeper.keepMine}
+          onTheirs={async () => {
+            const { state } = save;
+            if (state.kind !== "collision" || !(await keeper.keepTheirs())) return false;
+            replace(state.theirs.content);
+            router.refresh();
+            return true;
+          }}
+        />
+      )}
+      <ShortcutsDialog ref={shortcuts} />
+    </PicturesOfArticle>
+  );
+}

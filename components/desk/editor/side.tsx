@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { ArticleDeeds, ContributorChoice, StepAnswer, StepGiven } from "#core/article-deeds";
+import type { Draft } from "#core/draft";
+import { BylinePanel } from "./byline-panel.tsx";
+import type { EditedArticle, EditorHouse } from "./edited-article.ts";
+import { HistoryPanel } from "./history-panel.tsx";
+import { PlacePanel } from "./place-panel.tsx";
+import { SharingPanel } from "./sharing-panel.tsx";
+import styles from "./side.module.css";
+import { StepsPanel } from "./steps-panel.tsx";
+
+type Props = {
+  article: EditedArticle;
+  house: EditorHouse;
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  slug: string;
+  deeds: ArticleDeeds;
+  clock: (at: Date) => string;
+  take: (given: Omit<StepGiven, "version">) => Promise<StepAnswer>;
+  nameOf: (contributorId: number) => string;
+  onKnown: (contributor: ContributorChoice) => void;
+  onMoved: () => void;
+};
+
+/** Beside the paper: where the article stands, what comes next, and everything that is not its text. */
+export function Side({ article, house, draft, change, slug, deeds, clock, take, nameOf, onKnown, onMoved }: Props) {
+  return (
+    <aside className={styles.side} aria-label="About the article">
+      <StepsPanel article={article} headline={draft.headline} clock={clock} timeZone={house.timeZone} take={take} />
+      <Part title="Byline" isOpen>
+        <BylinePanel
+          bylines={draft.bylines}
+          nameOf={nameOf}
+          onChange={(bylines) => change({ bylines })}
+          onKnown={onKnown}
+          deeds={deeds}
+        />
+      </Part>
+      <Part title="Section, address, topics" isOpen>
+        <PlacePanel key={article.id} article={article} house={house} slug={slug} deeds={deeds} onMoved={onMoved} />
+      </Part>
+      <Part title="When shared">
+        <SharingPanel draft={draft} change={change} language={house.language} />
+      </Part>
+      <Part title="History">
+        <HistoryPanel history={article.history} clock={clock} />
+      </Part>
+    </aside>
+  );
+}
+
+export function Part({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: ReactNode }) {
+  return (
+    <details className={styles.part} open={isOpen}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

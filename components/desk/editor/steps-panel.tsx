@@ -1,0 +1,150 @@
+"use client";
+
+import { type FormEvent, useId, useRef, useState } from "react";
+import type { StepAnswer, StepGiven } from "#core/article-deeds";
+import type { WorkflowVerb } from "#core/workflow";
+import { Button } from "../button.tsx";
+import { Badge } from "../panel.tsx";
+import type { EditedArticle } from "./edited-article.ts";
+import styles from "./side.module.css";
+import { stateWords, stepDone, stepRefusals, stepWords } from "./step-words.ts";
+
+type Props = {
+  article: EditedArticle;
+  headline: string;
+  /** Time and day in the publication's zone. */
+  clock: (at: Date) => string;
+  timeZone: string;
+  /** Saves what was typed, takes the step, and answers. */
+  take: (given: Omit<StepGiven, "version">) => Promise<StepAnswer>;
+};
+
+/** Where the article stands, and what can be done with it from here. */
+export function StepsPanel({ article, headline, clock, timeZone, take }: Props) {
+  const [opened, setOpened] = useState<WorkflowVerb>();
+  const [said, setSaid] = useState<{ words: string; isRefusal: boolean }>();
+  const [pending, setPending] = useState(false);
+  const go = async (given: Omit<StepGiven, "version">) => {
+    setPending(true);
+    setSaid(undefined);
+    const answer = await take(given).finally(() => setPending(false));
+    setSaid(
+      answer.ok
+        ? { words: stepDone[given.verb], isRefusal: false }
+        : { words: stepRefusals[answer.reason], isRefusal: true },
+    );
+    if (answer.ok) setOpened(undefined);
+  };
+  const main = mainVerb(article.verbs);
+  return (
+    <section className={styles.steps} aria-label="Steps">
+      <Standing article={article} clock={clock} />
+      {article.verbs.map((verb) => (
+        <Step
+          key={verb}
+          verb={verb}
+          isMain={verb === main}
+          isLive={article.isLive}
+          isOpen={opened === verb}
+          pending={pending}
+          headline={headline}
+          timeZone={timeZone}
+          open={() => {
+            setSaid(undefined);
+            setOpened(opened === verb ? undefined : verb);
+          }}
+          go={go}
+        />
+      ))}
+      {article.verbs.length === 0 && <p className={styles.hint}>Nothing is to be done here by you.</p>}
+      {said && (
+        <p role={said.isRefusal ? "alert" : "status"} className={said.isRefusal ? styles.error : styles.done}>
+          {said.words}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The step that most often comes next. */
+const mainVerb = (verbs: readonly WorkflowVerb[]) =>
+  (["publish", "submit", "approve"] as const).find((verb) => verbs.includes(verb));
+
+function Standing({ article, clock }: Pick<Props, "article" | "clock">) {
+  const { state, isLive, publishedAt, goesOutAt } = article;
+  return (
+    <div className={styles.standing}>
+      <Badge tone={state === "published" ? "good" : state === "draft" || state === "withdrawn" ? "plain" : "accent"}>
+        {isLive && state === "draft" ? "Changes to a live article" : stateWords[state]}
+      </Badge>
+      {isLive && publishedAt && <p>Readers have it since {clock(publishedAt)}.</p>}
+      {goesOutAt && <p>{isLive ? `The change goes out ${clock(goesOutAt)}.` : `Goes out ${clock(goesOutAt)}.`}</p>}
+    </div>
+  );
+}
+
+type StepProps = {
+  verb: WorkflowVerb;
+  isMain: boolean;
+  isLive: boolean;
+  isOpen: boolean;
+  pending: boolean;
+  headline: string;
+  timeZone: string;
+  open: () => void;
+  go: (given: Omit<StepGiven, "version">) => Promise<void>;
+};
+
+function Step({ verb, isMain, isLive, isOpen, pending, headline, timeZone, open, go }: StepProps) {
+  const id = useId();
+  const { button, follows } = stepWords(verb, isLive);
+  const asks = verb === "schedule" || verb === "ask-for-changes" || verb === "withdraw";
+  return (
+    <div className={styles.step}>
+      <Button
+        kind={isMain ? "main" : verb === "withdraw" ? "danger" : "plain"}
+        disabled={pending}
+        aria-describedby={`${id}-follows`}
+        aria-expanded={asks ? isOpen : undefined}
+        onClick={() => (asks ? open() : void go({ verb }))}
+      >
+        {button}
+      </Button>
+      <p id={`${id}-follows`} className={styles.hint}>
+        {follows}
+      </p>
+      {isOpen && <StepForm verb={verb} {...{ button, headline, timeZone, pending, go }} />}
+    </div>
+  );
+}
+
+type FormProps = Pick<StepProps, "verb" | "headline" | "timeZone" | "pending" | "go"> & { button: string };
+
+function StepForm({ verb, headline, timeZone, pending, go, button }: FormProps) {
+  const words = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const said = words.current?.value ?? "";
+    void go(verb === "schedule" ? { verb, at: said } : { verb, ...(said ? { note: said } : {}) });
+  };
+  return (
+    <form onSubmit={send} className={styles.ask}>
+      {verb === "schedule" && (
+        <label>
+          When, as clocks show it in {timeZone.replaceAll("_", " ")}
+          <input ref={words} type="datetime-local" required />
+        </label>
+      )}
+      {verb === "ask-for-changes" && (
+        <label>
+          What should change
+          <textarea ref={words} rows={3} required maxLength={2_000} />
+        </label>
+      )}
+      {verb === "withdraw" && <p>Withdraw “{headline || "Untitled"}”?</p>}
+      <Button type="submit" kind={verb === "withdraw" ? "danger" : "main"} disabled={pending}>
+        {verb === "withdraw" ? "Yes, withdraw it" : button}
+      </Button>
+    </form>
+  );
+}

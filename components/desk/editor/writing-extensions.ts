@@ -1,0 +1,25 @@
+import type { Extensions } from "@tiptap/core";
+import { Placeholder } from "@tiptap/extensions";
+import { articleExtensions } from "./article-extensions.ts";
+import { EmbedOnThePaper } from "./embed-node.tsx";
+import { WritableFootnote } from "./footnotes.ts";
+import type { EditorHelp } from "./insertions.ts";
+import { PictureOnThePaper } from "./picture-node.tsx";
+import { SlashMenu } from "./slash-menu.tsx";
+import { Typography } from "./typography.ts";
+
+/** The nodes of a body as they are written with, and what helps with the writing. */
+export function writingExtensions(help: EditorHelp, language: () => string): Extensions {
+  const written: Extensions = [WritableFootnote, PictureOnThePaper, EmbedOnThePaper];
+  const rewritten = new Set(written.map(({ name }) => name));
+  return [
+    ...articleExtensions.filter(({ name }) => !rewritten.has(name)),
+    ...written,
+    Placeholder.configure({
+      placeholder: ({ node, pos }) =>
+        node.type.name === "heading" ? "Heading" : pos === 0 ? "Write, or type / for more" : "",
+    }),
+    Typography.configure({ language }),
+    SlashMenu.configure({ help }),
+  ];
+}

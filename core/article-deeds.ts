@@ -1,0 +1,47 @@
+import type { Result } from "#core/result";
+import type { WorkflowVerb } from "#core/workflow";
+
+/*
+ * What the editor asks of the desk beside saving, and how it may be refused. The page that shows the editor hands these
+ * in, since what is shown does not know where it is answered.
+ */
+
+/** What may meet any deed: the session ended, the article is out of reach, the words were no words. */
+export type CommonRefusal = "signed-out" | "not-found" | "unreadable";
+
+export type StepGiven = {
+  verb: WorkflowVerb;
+  version: number;
+  /** For `schedule`: as clocks of the publication's zone show it, "2026-11-23T09:00". */
+  at?: string;
+  note?: string;
+};
+export type StepAnswer = Result<
+  { version: number },
+  CommonRefusal | "wrong-state" | "newer-version" | "no-headline" | "moment-passed" | "not-allowed" | "no-note"
+>;
+
+export type PlaceGiven = { sectionId: number; slug: string; topicIds: readonly number[] };
+export type PlaceAnswer = Result<
+  { slug: string },
+  CommonRefusal | "not-allowed" | "slug-taken" | "slug-unfit" | "no-such-section" | "no-such-topic"
+>;
+
+export type CommentsGiven = {
+  open: boolean;
+  /** Local time of the publication; "" for no end. */
+  closeAt: string;
+};
+export type CommentsAnswer = Result<null, CommonRefusal | "not-allowed">;
+
+export type ContributorChoice = { id: number; name: string; affiliation: string };
+
+export type ArticleDeeds = {
+  takeStep: (articleId: number, given: StepGiven) => Promise<StepAnswer>;
+  correct: (articleId: number, text: string) => Promise<Result<null, CommonRefusal | "never-published" | "empty">>;
+  move: (articleId: number, given: PlaceGiven) => Promise<PlaceAnswer>;
+  setComments: (articleId: number, given: CommentsGiven) => Promise<CommentsAnswer>;
+  addTopic: (name: string) => Promise<Result<{ id: number; name: string }, CommonRefusal | "empty">>;
+  findContributors: (words: string) => Promise<ContributorChoice[]>;
+  addContributor: (given: Omit<ContributorChoice, "id">) => Promise<Result<ContributorChoice, CommonRefusal | "empty">>;
+};
