@@ -80,6 +80,8 @@ export async function listPicturesOf(draft: Pick<Draft, "pictureId" | "body">) {
       width: media.width,
       height: media.height,
       sizes: media.sizes,
+      focalX: media.focalX,
+      focalY: media.focalY,
       alt: media.alt,
       caption: media.caption,
       credit: media.credit,

@@ -92,7 +92,7 @@ export function ArticleEditor({ article, house, deeds }: Props) {
 
   return (
     <PicturesOfArticle value={pictures}>
-      <div className={isFull ? `${styles.editor} ${styles.full}` : styles.editor}>
+      <div data-whole="" className={isFull ? `${styles.editor} ${styles.full}` : styles.editor}>
         <header className={styles.head}>
           <div className={styles.row}>
             <SaveNote save={save} />

@@ -13,7 +13,10 @@ export const PullQuote = Node.create({
   content: "paragraph+",
   defining: true,
   parseHTML: () => [{ tag: "aside.pull-quote" }, { tag: "figure.wp-block-pullquote" }],
-  renderHTML: ({ HTMLAttributes }) => ["aside", mergeAttributes(HTMLAttributes, { class: "pull-quote" }), 0],
+  addOptions: () => ({ HTMLAttributes: {} as Record<string, string | undefined> }),
+  renderHTML({ HTMLAttributes }) {
+    return ["aside", mergeAttributes(this.options.HTMLAttributes, HTMLAttributes, { class: "pull-quote" }), 0];
+  },
 });
 
 export const Picture = Node.create({

@@ -4,6 +4,8 @@ import { useRef } from "react";
 import type { Draft } from "#core/draft";
 import { textDirection } from "#core/language";
 import { LineField } from "./line-field.tsx";
+import "../../ui/fonts.css";
+import "../../ui/tokens.css";
 import styles from "./paper.module.css";
 
 type Props = {

@@ -1,7 +1,8 @@
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
 import { use, useId } from "react";
+import { Picture as PictureFigure } from "../../article/picture.tsx";
 import { Picture } from "./article-nodes.ts";
-import { PicturesOfArticle, pictureAddress } from "./desk-picture.ts";
+import { PicturesOfArticle } from "./desk-picture.ts";
 import styles from "./paper.module.css";
 
 /** A picture where it stands in the text, with the words printed under it and those read out instead of it. */
@@ -27,13 +28,9 @@ function PictureOnPaper({ node, updateAttributes, deleteNode, selected, editor }
       contentEditable={false}
     >
       {picture ? (
-        <img
-          data-drag-handle=""
-          src={pictureAddress(picture, 1_000)}
-          width={picture.width}
-          height={picture.height}
-          alt={String(node.attrs.alt)}
-        />
+        <div data-drag-handle="">
+          <PictureFigure picture={picture} alt={String(node.attrs.alt)} place="body" />
+        </div>
       ) : (
         <p className={styles.missing}>This picture is no longer in the library. Readers do not see it.</p>
       )}

@@ -36,10 +36,11 @@ export function StepsPanel({ article, headline, clock, timeZone, take }: Props) 
     if (answer.ok) setOpened(undefined);
   };
   const main = mainVerb(article.verbs);
+  const verbs = inOrder(article, main);
   return (
     <section className={styles.steps} aria-label="Steps">
       <Standing article={article} clock={clock} />
-      {article.verbs.map((verb) => (
+      {verbs.map((verb) => (
         <Step
           key={verb}
           verb={verb}
@@ -56,7 +57,7 @@ export function StepsPanel({ article, headline, clock, timeZone, take }: Props) 
           go={go}
         />
       ))}
-      {article.verbs.length === 0 && <p className={styles.hint}>Nothing is to be done here by you.</p>}
+      {verbs.length === 0 && <p className={styles.hint}>Nothing is to be done here by you.</p>}
       {said && (
         <p role={said.isRefusal ? "alert" : "status"} className={said.isRefusal ? styles.error : styles.done}>
           {said.words}
@@ -69,6 +70,12 @@ export function StepsPanel({ article, headline, clock, timeZone, take }: Props) 
 /** The step that most often comes next. */
 const mainVerb = (verbs: readonly WorkflowVerb[]) =>
   (["publish", "submit", "approve"] as const).find((verb) => verbs.includes(verb));
+
+/** That one first. Only what readers have, or soon will, can be withdrawn. */
+function inOrder({ verbs, isLive, goesOutAt }: EditedArticle, main: WorkflowVerb | undefined): WorkflowVerb[] {
+  const offered = verbs.filter((verb) => verb !== "withdraw" || isLive || goesOutAt !== null);
+  return offered.toSorted((one, other) => Number(other === main) - Number(one === main));
+}
 
 function Standing({ article, clock }: Pick<Props, "article" | "clock">) {
   const { state, isLive, publishedAt, goesOutAt } = article;

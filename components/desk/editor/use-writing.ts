@@ -2,6 +2,7 @@ import { useEditor } from "@tiptap/react";
 import { type RefObject, useRef } from "react";
 import { isSafeHref } from "#core/document";
 import type { Draft } from "#core/draft";
+import printed from "../../article/body.module.css";
 import { cleanPaste } from "./clean-paste.ts";
 import { bodyOf } from "./draft-body.ts";
 import type { EditorHelp } from "./insertions.ts";
@@ -35,7 +36,12 @@ export function useWriting({ body, language, help, onBody }: Options) {
     // The styles stand in our own sheets; the desk's policy lets no script add any.
     injectCSS: false,
     editorProps: {
-      attributes: { "aria-label": "Text of the article", role: "textbox", "aria-multiline": "true" },
+      attributes: {
+        class: printed.body ?? "",
+        "aria-label": "Text of the article",
+        role: "textbox",
+        "aria-multiline": "true",
+      },
       transformPastedHTML: cleanPaste,
       handleKeyDown: (_, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return false;

@@ -1,6 +1,8 @@
 import type { Extensions } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extensions";
+import printed from "../../article/body.module.css";
 import { articleExtensions } from "./article-extensions.ts";
+import { PullQuote } from "./article-nodes.ts";
 import { EmbedOnThePaper } from "./embed-node.tsx";
 import { WritableFootnote } from "./footnotes.ts";
 import type { EditorHelp } from "./insertions.ts";
@@ -10,7 +12,9 @@ import { Typography } from "./typography.ts";
 
 /** The nodes of a body as they are written with, and what helps with the writing. */
 export function writingExtensions(help: EditorHelp, language: () => string): Extensions {
-  const written: Extensions = [WritableFootnote, PictureOnThePaper, EmbedOnThePaper];
+  // Set as it will be printed, by the article's own styles.
+  const SetPullQuote = PullQuote.configure({ HTMLAttributes: { class: printed.pullQuote } });
+  const written: Extensions = [SetPullQuote, WritableFootnote, PictureOnThePaper, EmbedOnThePaper];
   const rewritten = new Set(written.map(({ name }) => name));
   return [
     ...articleExtensions.filter(({ name }) => !rewritten.has(name)),
