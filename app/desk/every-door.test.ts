@@ -6,7 +6,7 @@ import { test } from "node:test";
  * Nothing of the desk answers anybody whom the database has not let pass in this very request. A layout does not count:
  * it is not asked again when one goes from page to page, and never when an action is called.
  */
-const check = /\b(?:requireStaff|requireAccount|findDeskStaff)\(/;
+const check = /\b(?:requireStaff|requireAccount|findDeskStaff|requireArticle|findArticleVisit)\(/;
 /** Wrappers that ask before they do anything. */
 const asking = /=\s*(?:deskAction\(|formAction\(\s*(?:requireAccount|\(\) => requireStaff)\b)/;
 
@@ -91,6 +91,15 @@ test("what is posted while signing in names our own origin, or is refused", () =
   const open = exportsOf(text).filter((part) => !/formAction\(\s*requireOwnPost\b|await requireOwnPost\(\)/.test(part));
   assert.deepEqual(open.map(nameOf), []);
   assert.ok(exportsOf(text).length >= 6);
+});
+
+test("the doors of a single article ask who it is before anything else", () => {
+  const parts = exportsOf(readFileSync("app/_server/article-access.ts", "utf8"));
+  for (const name of ["requireArticle", "findArticleVisit"]) {
+    const door = parts.find((part) => nameOf(part) === name) ?? "";
+    assert.match(door, /\{\n {2}const staff = await (?:requireStaff|findDeskStaff)\("article:write"\);\n/, name);
+    assert.match(door, /mayOpenArticle\(staff, article\)/, name);
+  }
 });
 
 test("a page without the check is noticed", () => {
