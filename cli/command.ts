@@ -13,6 +13,8 @@ const commands: Record<string, Command> = {
   seed: { says: "fill an empty database with the demonstration publication", load: () => import("./seed.ts") },
   import: { says: "take in a publication from WordPress", load: () => import("./import.ts") },
   staff: { says: "invite, list and disable staff, and let them in again", load: () => import("./staff.ts") },
+  backup: { says: "write everything into one file, while serving", load: () => import("./backup.ts") },
+  restore: { says: "put a backup into the data folder", load: () => import("./restore.ts") },
   check: { says: "types, lint, import walls, migrations and unit tests", load: () => import("./check.ts") },
   test: { says: "everything: the check, a build, and journeys in a browser", load: () => import("./test.ts") },
 };

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { closeDatabase, migrateDatabase } from "#db/client";
 import { filesFromSite, filesInFolder, type PictureFiles } from "#exchange/move-in/picture-files";
 import { RefusedSource } from "#exchange/move-in/refused-source";
@@ -7,6 +6,7 @@ import { type Report, reportLines } from "#exchange/move-in/report";
 import { importWordPress } from "#exchange/wordpress/import-wordpress";
 import { ProgressLine } from "./progress-line.ts";
 import { Refusal } from "./refusal.ts";
+import { typedOptions } from "./typed-options.ts";
 
 const USAGE = `npm run import -- wordpress FILE… [--uploads FOLDER | --fetch ADDRESS] [--dry-run] [--json]
 
@@ -17,9 +17,17 @@ const USAGE = `npm run import -- wordpress FILE… [--uploads FOLDER | --fetch A
   --json      the report for programs, with every number
 `;
 
+const OPTIONS = {
+  uploads: { type: "string" },
+  fetch: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
 /** `npm run import -- SOURCE FILE…`. */
 export async function run(typed: string[]): Promise<number> {
-  const { values, positionals } = options(typed);
+  const { values, positionals } = typedOptions(typed, OPTIONS);
   const [source, ...paths] = positionals;
   if (values.help) {
     console.log(USAGE);
@@ -51,25 +59,6 @@ export async function run(typed: string[]): Promise<number> {
     throw error;
   } finally {
     await closeDatabase();
-  }
-}
-
-function options(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        uploads: { type: "string" },
-        fetch: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    // Node says which option it does not know, and then a good deal more.
-    throw new Refusal(`${error instanceof Error ? error.message.split(". ")[0] : "The options are not right"}.`);
   }
 }
 

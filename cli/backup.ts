@@ -1,0 +1,85 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { closeDatabase, migrateDatabase } from "#db/client";
+import { dataPath } from "#db/environment";
+import { SHORTEST_PASSPHRASE } from "#exchange/backup/sealed-keys";
+import { keepNewestBackups, writeBackup } from "#exchange/backup/write-backup";
+import { ProgressLine } from "./progress-line.ts";
+import { Refusal } from "./refusal.ts";
+import { typedOptions } from "./typed-options.ts";
+
+const USAGE = `npm run backup -- [FOLDER] [--with-keys] [--keep NUMBER] [--every HOURS]
+
+  FOLDER       where the backup goes; without it, the folder "backups" in the data folder
+  --with-keys  also the keys of readers' addresses, under the passphrase in BACKUP_PASSPHRASE
+  --keep       remove all but this many of the newest backups in the folder
+  --every      go on, and make one every so many hours
+`;
+
+const OPTIONS = {
+  "with-keys": { type: "boolean", default: false },
+  keep: { type: "string" },
+  every: { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** `npm run backup`: one file with everything, while the publication is being served. */
+export async function run(typed: string[]): Promise<number> {
+  const { values, positionals } = typedOptions(typed, OPTIONS);
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const folder = positionals[0] ?? dataPath("backups");
+  const keep = wholeNumber("--keep", values.keep);
+  const every = wholeNumber("--every", values.every);
+  const passphrase = values["with-keys"] ? readPassphrase() : undefined;
+  migrateDatabase();
+  try {
+    for (;;) {
+      await once(folder, passphrase, keep);
+      if (every === undefined) return 0;
+      await wait(every * 3_600_000);
+    }
+  } finally {
+    await closeDatabase();
+  }
+}
+
+async function once(folder: string, passphrase: string | undefined, keep: number | undefined): Promise<void> {
+  const progress = new ProgressLine(1);
+  const made = await writeBackup({
+    folder,
+    passphrase,
+    now: new Date(),
+    progress: (step, done, all) => progress.show(step, done, all),
+  });
+  progress.end();
+  const size = made.bytes < 1e6 ? `${Math.ceil(made.bytes / 1e3)} kB` : `${(made.bytes / 1e6).toFixed(1)} MB`;
+  console.log(
+    `${made.path}: ${made.articles} articles and ${made.pictures} pictures in ${size}, read again and whole.`,
+  );
+  if (!made.hasKeys) {
+    console.log(
+      "The keys of readers' addresses are not in it: keep a copy of keys.json elsewhere, or give --with-keys.",
+    );
+  }
+  if (keep === undefined) return;
+  const gone = await keepNewestBackups(folder, keep);
+  if (gone.length > 0) console.log(`Removed ${gone.length} older: ${gone.join(", ")}.`);
+}
+
+export function readPassphrase(): string {
+  const passphrase = process.env.BACKUP_PASSPHRASE ?? "";
+  if ([...passphrase].length < SHORTEST_PASSPHRASE) {
+    throw new Refusal(`Please set BACKUP_PASSPHRASE to a passphrase of at least ${SHORTEST_PASSPHRASE} characters.`);
+  }
+  return passphrase;
+}
+
+function wholeNumber(name: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1 || number > 10_000)
+    throw new Refusal(`${name} accepts a whole number from 1 to 10000.`);
+  return number;
+}
