@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
+import { dirname } from "node:path";
 import { dataPath, environment } from "#db/environment";
 import { Refusal } from "./refusal.ts";
 
@@ -27,10 +28,22 @@ export async function requireFreePort(): Promise<void> {
 export function requireWritableDataFolder(): void {
   const folder = dataPath();
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    accessSync(nearest(folder), constants.R_OK | constants.W_OK | constants.X_OK);
+    makeFolder(folder);
+    if (!statSync(folder).isDirectory()) throw new Refusal("it is a file");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    throw new Refusal(`DATA_DIR accepts a folder that can be written to, but ${folder} cannot (${code}).`);
+    if (!(error instanceof Error)) throw error;
+    const reason = "code" in error ? error.code : error.message;
+    throw new Refusal(`DATA_DIR accepts a folder that can be written to, but ${folder} is not one (${reason}).`);
   }
+}
+
+/** The folder itself, or the nearest one above it that is there. */
+const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));
+
+/** One folder at a time: Node's own recursion never comes back from places such as /proc, which refuse in an odd way. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
