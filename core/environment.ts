@@ -59,6 +59,17 @@ const variables = {
       .refine((list) => list.every((entry) => URL.canParse(entry))),
     accepts: "addresses of outside caches to purge, separated by commas",
   },
+  WEBSUB_HUB: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    accepts: "the address of a WebSub hub that tells subscribers of feeds at once",
+  },
+  INDEXNOW_KEY: {
+    schema: z
+      .string()
+      .regex(/^[a-zA-Z0-9-]{8,128}$/)
+      .optional(),
+    accepts: "8 to 128 letters, digits or hyphens, by which search engines that take IndexNow know this site",
+  },
 } as const;
 
 type Variables = typeof variables;

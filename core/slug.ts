@@ -15,6 +15,7 @@ const RESERVED = new Set([
   "preview",
   "readyz",
   "replies",
+  "rss",
   "search",
   "sections",
   "sign-in",

@@ -54,6 +54,7 @@ function cacheControl(caching: OutsideCaching, changesAt: number, now: number): 
 }
 
 const isHtml = (type: string) => type.startsWith("text/html");
+const isXml = (type: string) => /\bxml\b/.test(type);
 
 function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: PageSender): Sendable {
   const bytes = page.body.bytes(encoding);
@@ -66,7 +67,9 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
     "Accept-Encoding",
   ];
   if (page.tags.size > 0) validators.push("Cache-Tag", [...page.tags].join(","));
-  const security = isHtml(page.type) ? sender.security(secure, page.styles) : securityHeaders("shared-file", secure);
+  const security = isHtml(page.type)
+    ? sender.security(secure, page.styles)
+    : securityHeaders(isXml(page.type) ? "feed" : "shared-file", secure);
   const full = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
   if (encoding !== "identity") full.push("Content-Encoding", encoding);
   if (isHtml(page.type)) full.push(...sender.extra);

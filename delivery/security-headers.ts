@@ -54,16 +54,25 @@ const developmentPolicy = policy({
   "frame-ancestors": "'none'",
 });
 
+/** A feed that is opened in a browser has a style sheet; it runs nothing and is not put into a frame. */
+const feedPolicy = policy({ "default-src": "'none'", "style-src": "'self'", "frame-ancestors": "'none'" });
+
 /** Feeds and cards are made to be shown by other sites; pages and what they load are ours alone. */
-type Kind = "reader" | "file" | "shared-file";
+type Kind = "reader" | "file" | "shared-file" | "feed";
+
+const policies: Partial<Record<Kind, string>> = {
+  file: filePolicy,
+  "shared-file": filePolicy,
+  feed: feedPolicy,
+};
 
 function headersFor(kind: Kind, secure: boolean, styles: string | undefined): RawHeaders {
   return [
     ...everywhere,
     "Cross-Origin-Resource-Policy",
-    kind === "shared-file" ? "cross-origin" : "same-origin",
+    kind === "shared-file" || kind === "feed" ? "cross-origin" : "same-origin",
     "Content-Security-Policy",
-    kind === "reader" ? readerPolicy(styles) : filePolicy,
+    policies[kind] ?? readerPolicy(styles),
     ...(secure ? transport : []),
   ];
 }

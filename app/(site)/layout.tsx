@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import "../../components/ui/fonts.css";
 import "../../components/ui/tokens.css";
 import "../../components/ui/base.css";
+import { feedLinks } from "#app/_server/feed-route";
 import { publicUrl } from "#app/_server/public-url";
 import { findSettings } from "#app/_server/site-queries";
 import { textDirection } from "#core/language";
@@ -24,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: publicUrl(),
     title: { default: tagline ? `${name}: ${tagline}` : name, template: `%s · ${name}` },
     description: description || undefined,
+    alternates: { types: feedLinks("/", name) },
     openGraph: { siteName: name, type: "website" },
     formatDetection: { telephone: false, address: false, email: false },
   };

@@ -1,4 +1,5 @@
 import { calendarSpan, yearAndMonth } from "#core/calendar";
+import { emptyDocument, plainText } from "#core/document";
 import { latestTag, namesTag } from "#core/page-tags";
 import { findPassage, markWords, type Stretch } from "#core/search-passage";
 import { parseSearchQuery, type SearchQuery } from "#core/search-query";
@@ -6,9 +7,9 @@ import type { PublishedCard } from "#db/published";
 import { findContributor, findTopic } from "#db/published-article";
 import { findNextAppearance, findSection } from "#db/published-lists";
 import { firstAppearance, nextChangeOfText } from "#db/published-span";
+import { listBodies } from "#db/published-texts";
 import { type SearchFilter, type SearchOrder, searchPublished } from "#db/search";
 import { findSpelling } from "#db/search-spelling";
-import { listPublishedTexts } from "#db/search-texts";
 import { changesAt, dependsOn } from "#delivery/page-context";
 import { findSettings, requestTime, showCards } from "./site-queries";
 
@@ -96,13 +97,13 @@ async function readFilter({ section, contributor, topic, year }: SearchAddress) 
 
 async function showResults({ wanted }: SearchQuery, ids: readonly number[]): Promise<SearchResult[]> {
   const cards = await showCards(ids);
-  const texts = await listPublishedTexts(ids, requestTime());
+  const bodies = await listBodies(ids, requestTime());
   return cards.map((article) => ({
     article,
     headline: markWords(article.headline, wanted),
     passage:
       findPassage(article.standfirst, wanted) ??
-      findPassage(texts.get(article.id) ?? "", wanted) ??
+      findPassage(plainText(bodies.get(article.id) ?? emptyDocument), wanted) ??
       markWords(article.standfirst, wanted),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
 import { findSectionBySlug, findSectionPage, findSettings, findTrending } from "#app/_server/site-queries";
 import { ArticleCard } from "#components/article/article-card";
@@ -29,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: address.number > 1 ? `${section.name}, page ${address.number}` : section.name,
     description: section.description || undefined,
-    alternates: { canonical },
+    alternates: { canonical, types: feedLinks(path, section.name) },
     openGraph: { url: canonical, title: section.name },
   };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
 import { findContributorBySlug, findContributorPage, findSettings } from "#app/_server/site-queries";
 import { ArticleList } from "#components/section/article-list";
@@ -26,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: number > 1 ? `${contributor.name}, page ${number}` : contributor.name,
     description: contributor.bio || contributor.affiliation || undefined,
-    alternates: { canonical },
+    alternates: { canonical, types: feedLinks(path, contributor.name) },
     openGraph: { type: "profile", url: canonical, title: contributor.name },
   };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
 import { findSettings, findTopicBySlug, findTopicPage, findTrending } from "#app/_server/site-queries";
 import { ArticleList } from "#components/section/article-list";
@@ -29,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: number > 1 ? `${topic.name}, page ${number}` : topic.name,
     description: topic.description || `What ${name} has published about ${topic.name}.`,
-    alternates: { canonical },
+    alternates: { canonical, types: feedLinks(path, topic.name) },
     openGraph: { url: canonical, title: topic.name },
   };
 }

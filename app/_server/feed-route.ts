@@ -1,0 +1,41 @@
+import { slugFromPath } from "#core/paths";
+import { atomFeed } from "#exchange/feeds/atom";
+import type { Feed } from "#exchange/feeds/feed";
+import { jsonFeed } from "#exchange/feeds/json-feed";
+import { rssFeed } from "#exchange/feeds/rss";
+import { type FeedSubject, findFeed } from "./feed-queries";
+
+type Form = { file: string; type: string; write: (feed: Feed) => string };
+
+const forms = {
+  rss: { file: "feed.xml", type: "application/rss+xml", write: rssFeed },
+  atom: { file: "atom.xml", type: "application/atom+xml", write: atomFeed },
+  json: { file: "feed.json", type: "application/feed+json", write: jsonFeed },
+} satisfies Record<string, Form>;
+
+type Params = { params: Promise<{ section?: string; slug?: string }> };
+
+/** Answers with a feed. Delivery keeps it like a page, and answers who has it already with 304. */
+export function feedRoute(subject: FeedSubject, form: keyof typeof forms) {
+  const { file, type, write } = forms[form];
+  return async (_: Request, { params }: Params): Promise<Response> => {
+    const { section, slug } = await params;
+    const wanted = slugFromPath(slug ?? section ?? "");
+    const feed = wanted === undefined ? undefined : await findFeed(subject, wanted, file);
+    if (!feed) return new Response("There is no such feed.", { status: 404 });
+    return new Response(write(feed), { headers: { "Content-Type": `${type}; charset=utf-8` } });
+  };
+}
+
+/** The feeds of a page, for its head (metadata `alternates.types`): programs find them from the page's own address. */
+export function feedLinks(path: string, title: string) {
+  const at = path === "/" ? "" : path;
+  return Object.fromEntries(
+    Object.values(forms).map(({ file, type }) => [
+      type,
+      [{ url: `${at}/${file}`, title: `${title} (${nameOf(type)})` }],
+    ]),
+  );
+}
+
+const nameOf = (type: string): string => (type.includes("rss") ? "RSS" : type.includes("atom") ? "Atom" : "JSON Feed");
