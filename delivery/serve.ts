@@ -14,6 +14,7 @@ import { newLog } from "./log.ts";
 import { renderThrough } from "./next-render.ts";
 import { addIfThere, newPublication } from "./publication.ts";
 import { readerForms } from "./reader-forms.ts";
+import { startAnnouncing } from "./start-announcing.ts";
 import { StaticFiles } from "./static-files.ts";
 import { readSheets } from "./style-sheets.ts";
 import { ProxyTrust } from "./trusted-proxy.ts";
@@ -26,7 +27,8 @@ const STOP_MS = 10_000;
 
 /** Starts the publication: database, Next, and the server in front of it. Resolves once it listens. */
 export async function serve(): Promise<void> {
-  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, PAGE_CACHE_MB, PURGE_URLS } = environment();
+  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, PAGE_CACHE_MB, PURGE_URLS, WEBSUB_HUB, INDEXNOW_KEY } =
+    environment();
   const development = process.env.NODE_ENV !== "production";
   const log = newLog();
   migrateDatabase();
@@ -64,6 +66,7 @@ export async function serve(): Promise<void> {
     development,
   });
   const stopFollowing = await followChanges(forget, log);
+  const stopAnnouncing = startAnnouncing({ publicUrl: PUBLIC_URL, hub: WEBSUB_HUB, indexNowKey: INDEXNOW_KEY, log });
   const rankAnew = () =>
     void refreshTrending(new Date()).catch((error) => log.error({ error }, "Trending was not ranked"));
   rankAnew();
@@ -82,6 +85,7 @@ export async function serve(): Promise<void> {
     await stopServer(server, STOP_MS);
     clearInterval(ranking);
     stopFollowing();
+    stopAnnouncing();
     await views.flush();
     await closeDatabase();
     process.exit(0);
