@@ -1,5 +1,5 @@
 import { refresh } from "next/cache";
-import type { z } from "zod";
+import { z } from "zod";
 import { type FormState, untouchedForm } from "#core/form-state";
 import type { Permission } from "#core/permissions";
 import { type DeskStaff, requireStaff } from "./session.ts";
@@ -70,3 +70,8 @@ export function errorsByField(error: z.ZodError): Record<string, string> {
   for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
   return errors;
 }
+
+/** What a `CheckField` sends: "off", and "on" after it where it is ticked. */
+export const ticked = z
+  .union([z.string(), z.array(z.string())])
+  .transform((sent) => (Array.isArray(sent) ? sent.at(-1) : sent) === "on");

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { slugify } from "#core/slug";
+
+/* What sections, topics and contributors have in common in a form: a name, and an address that follows from it. */
+
+export const thingName = z
+  .string()
+  .trim()
+  .min(1, "Please give a name.")
+  .max(80, "Please give a name of up to 80 characters.");
+
+export const thingDescription = z.string().trim().max(1_000, "Please use up to 1,000 characters.");
+
+export const thingId = z.coerce.number().int().positive();
+
+export const typedSlug = z.string().trim().max(200, "Please give a shorter address.");
+
+/** What was typed as the address, made fit; from the name where nothing was typed. */
+export const slugOf = ({ slug, name }: { slug: string; name: string }): string => slugify(slug || name);
+
+export const slugRefusals = {
+  "slug-unfit": "This cannot be an address, or the software needs it for itself. Please give letters and figures.",
+  "slug-taken": "Another one has this address already.",
+} as const;

@@ -1,0 +1,4 @@
+export const tabs = [
+  { href: "/desk/sections", label: "Sections" },
+  { href: "/desk/sections/topics", label: "Topics" },
+];
