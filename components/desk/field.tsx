@@ -133,3 +133,12 @@ export function CheckField({ name, label, hint, defaultChecked }: Common & { def
     </div>
   );
 }
+
+export function FileField({ name, label, hint, ...rest }: Common & ComponentProps<"input">) {
+  const { error, id, control } = useControl(name, hint);
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <input type="file" className={styles.control} {...control} {...rest} />
+    </Frame>
+  );
+}

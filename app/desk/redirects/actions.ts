@@ -1,0 +1,44 @@
+"use server";
+
+import { z } from "zod";
+import { deskAction } from "#app/_server/form";
+import { redirectLines } from "#core/redirect-path";
+import { addRedirect, importRedirects, type RedirectRefusal, removeRedirect } from "#db/manual-redirects";
+
+const refusals: Record<RedirectRefusal, string> = {
+  "from-unfit": "Please give a path of this publication, such as /old/page.",
+  "to-unfit": "Please give a path, such as /asia, or a web address.",
+  loop: "This would lead readers round in a circle.",
+  "in-use": "Something stands at this address, so it needs no redirect.",
+  "from-taken": "This address leads somewhere already. Remove that first.",
+};
+const field = (reason: RedirectRefusal) => (reason === "to-unfit" || reason === "loop" ? "to" : "from");
+
+const address = z.string().trim().max(2_000, "Please give a shorter address.");
+
+export const add = deskAction("redirect:manage", z.object({ from: address, to: address }), async (staff, typed) => {
+  const added = await addRedirect(staff, typed, new Date());
+  if (!added.ok) return { errors: { [field(added.reason)]: refusals[added.reason] } };
+  return { done: `${typed.from} leads to ${typed.to}.` };
+});
+
+const file = z.file("Please choose a file.").max(2_000_000, "Please give a file of up to 2 MB.");
+
+export const importList = deskAction("redirect:manage", z.object({ file }), async (staff, typed) => {
+  const lines = redirectLines(await typed.file.text());
+  if (lines.length === 0) return { errors: { file: "This file has no lines such as /old,/new." } };
+  if (lines.length > 20_000) return { errors: { file: "Please give up to 20,000 lines at a time." } };
+  const { taken, refused } = await importRedirects(staff, lines, new Date());
+  const shown = refused.slice(0, 50).map(({ line, reason }) => `Line ${line}: ${refusals[reason]}`);
+  const rest = refused.length === 0 ? "" : ` ${refused.length.toLocaleString("en")} could not be taken:`;
+  return { done: `${taken.toLocaleString("en")} redirects are in.${rest}`, shown };
+});
+
+export const remove = deskAction(
+  "redirect:manage",
+  z.object({ id: z.coerce.number().int().positive() }),
+  async (staff, { id }) => {
+    const removed = await removeRedirect(staff, id, new Date());
+    return removed.ok ? { done: "Removed." } : { errors: { "": "This redirect is no longer there." } };
+  },
+);
