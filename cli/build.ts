@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { buildReaderAssets } from "#delivery/reader-assets-build";
 import { Refusal } from "./refusal.ts";
 import { runQuietly } from "./subprocess.ts";
 
@@ -35,6 +36,7 @@ async function build(): Promise<void> {
   const from = sourcesHash();
   // Gone until the build is whole, so that an interrupted one is never served.
   rmSync(STAMP, { force: true });
+  await buildReaderAssets();
   const { code, output } = await runQuietly("node_modules/next/dist/bin/next", ["build"], { NODE_ENV: "production" });
   if (code !== 0) throw new Refusal(`${output.trimEnd()}\nThe pages could not be built; the reason stands above.`);
   writeFileSync(STAMP, from);

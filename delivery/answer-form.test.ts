@@ -62,7 +62,7 @@ test("a refused form comes back as the same page with every typed word, kept by 
   assert.equal(rendered.length, 2);
 });
 
-test("our script gets the same answers as data", async () => {
+test("a program gets the same answers as data", async () => {
   const form = {
     name: "reply",
     values: { text: "x", email: "ana@example.org" },
@@ -80,6 +80,26 @@ test("our script gets the same answers as data", async () => {
     body: typed,
   });
   assert.deepEqual([posted.status, JSON.parse(posted.text)], [200, { to: "/asia/strait#comment-7" }]);
+});
+
+test("our script is told where a comment stands, and shown the page where it has to be mended", async () => {
+  const form = { name: "reply", values: { text: "Hello there" }, errors: { name: "Please give a name." } };
+  const accepts = { Accept: "application/json, text/html" };
+  const refused = await formsAnswering({ kind: "refused", status: 422, form });
+  const answer = await refused.ask("/asia/strait", {
+    method: "POST",
+    headers: { ...refused.own, ...accepts },
+    body: typed,
+  });
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /Hello there/);
+  const taken = await formsAnswering({ kind: "see-other", to: "/asia/strait#comment-7" });
+  const posted = await taken.ask("/asia/strait", {
+    method: "POST",
+    headers: { ...taken.own, ...accepts },
+    body: typed,
+  });
+  assert.deepEqual(JSON.parse(posted.text), { to: "/asia/strait#comment-7" });
 });
 
 test("a form from another site, or from nowhere, is refused before anyone reads it", async () => {

@@ -29,7 +29,9 @@ export type FormsGiven = {
   pageHeaders: (secure: boolean, styles: string | undefined) => readonly string[];
 };
 
-const wantsData = (request: IncomingMessage) => (request.headers.accept ?? "").startsWith("application/json");
+/** Programs want all answers as data; our own script wants a refused form as the page that shows what to mend. */
+const wantsData = ({ headers: { accept = "" } }: IncomingMessage, answer: FormAnswer) =>
+  accept.startsWith("application/json") && !(answer.kind === "refused" && accept.includes("text/html"));
 
 function sendData(response: ServerResponse, status: number, data: unknown, secure: boolean): void {
   const body = Buffer.from(JSON.stringify(data));
@@ -60,7 +62,7 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   const handler = Object.hasOwn(given.forms, read.value.form ?? "") ? given.forms[read.value.form ?? ""] : undefined;
   if (!handler) return sendWords(request, response, { status: 400, words: "There is no such form.", secure });
   const answer = await handler({ fields: read.value, path: address.path, network: sender.address }, new Date());
-  if (wantsData(request)) return answerWithData(answer, response, secure);
+  if (wantsData(request, answer)) return answerWithData(answer, response, secure);
   switch (answer.kind) {
     case "see-other":
       return sendElsewhere(request, response, { status: 303, to: answer.to, secure });

@@ -100,7 +100,9 @@ export class ReaderPages {
 
   #send(page: KeptPage, request: IncomingMessage, response: ServerResponse, secure: boolean): void {
     sendKeptPage(this.#given.sender, page, request, response, secure);
-    if (page.articleId !== undefined && request.method === "GET") this.#given.viewed(page.articleId, request);
+    // A page fetched beforehand tells when it is read, by asking for its headers with this one.
+    const isRead = request.method === "GET" || request.headers["x-viewed"] !== undefined;
+    if (page.articleId !== undefined && isRead) this.#given.viewed(page.articleId, request);
   }
 
   #sendNotFound(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {

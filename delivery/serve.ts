@@ -13,6 +13,7 @@ import { stopServer } from "./http-server.ts";
 import { newLog } from "./log.ts";
 import { renderThrough } from "./next-render.ts";
 import { addIfThere, newPublication } from "./publication.ts";
+import { findReaderAssets } from "./reader-assets.ts";
 import { readerForms } from "./reader-forms.ts";
 import { startAnnouncing } from "./start-announcing.ts";
 import { StaticFiles } from "./static-files.ts";
@@ -33,6 +34,7 @@ export async function serve(): Promise<void> {
   const log = newLog();
   migrateDatabase();
 
+  if (development) await (await import("./reader-assets-build.ts")).buildReaderAssets();
   const framework = next({ dev: development, hostname: "localhost", port: PORT, quiet: true });
   await framework.prepare();
   const handler = framework.getRequestHandler();
@@ -43,6 +45,7 @@ export async function serve(): Promise<void> {
   addIfThere(files, "public", "", false);
   addIfThere(files, "public/assets", "/assets", true);
 
+  const assets = findReaderAssets();
   let ready = false;
   const { server, forget } = newPublication({
     render: renderThrough(handler),
@@ -60,8 +63,8 @@ export async function serve(): Promise<void> {
     cacheBytes: PAGE_CACHE_MB * MB,
     // A cache that we cannot tell to let go of a page must ask again soon.
     caching: PURGE_URLS.length > 0 ? { seconds: 86_400, whileRevalidating: 60 } : { seconds: 5, whileRevalidating: 5 },
-    head: "",
-    pageHeaders: [],
+    head: assets.head,
+    pageHeaders: assets.headers,
     isReady: () => ready,
     development,
   });

@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".map": "application/json; charset=utf-8",
+  ".speculationrules": "application/speculationrules+json",
   ".webmanifest": "application/manifest+json",
   ".xsl": "text/xsl; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",

@@ -50,6 +50,11 @@ export function ArticleHeader({ article, calendar, language, commentsHref }: Pro
           {commentsHref && (
             <a href={commentsHref}>{commentsHref === "#respond" ? "Click to comment" : "Read the comments"}</a>
           )}
+          <span data-share="" hidden>
+            <button type="button" className={styles.share}>
+              Share
+            </button>
+          </span>
         </p>
       </div>
     </header>

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import { ASSETS } from "./reader-assets.ts";
+
+/** Which links browsers may fetch before they are followed: those of readers' pages that stand for themselves. */
+const speculationRules = {
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: "/*" },
+          {
+            not: {
+              href_matches: [
+                "/desk*",
+                "/desk/*",
+                "/sign-in*",
+                "/api/*",
+                "/replies/*",
+                "/preview/*",
+                "/media/*",
+                "/*\\?*",
+              ],
+            },
+          },
+          { not: { selector_matches: "[rel~=nofollow]" } },
+        ],
+      },
+      eagerness: "moderate",
+    },
+  ],
+};
+
+const hashed = (name: string, extension: string, content: string | Uint8Array) =>
+  `${name}.${createHash("sha256").update(content).digest("hex").slice(0, 12)}.${extension}`;
+
+/** Makes the script of readers' pages and what goes with it, each under a name with its content's hash in it. */
+export async function buildReaderAssets(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: ["delivery/reader-script/reader.ts"],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+  });
+  const script = outputFiles[0]?.contents ?? new Uint8Array();
+  const rules = JSON.stringify(speculationRules);
+  rmSync(ASSETS, { recursive: true, force: true });
+  mkdirSync(ASSETS, { recursive: true });
+  writeFileSync(`${ASSETS}/${hashed("reader", "js", script)}`, script);
+  writeFileSync(`${ASSETS}/${hashed("ahead", "speculationrules", rules)}`, rules);
+}

@@ -1,0 +1,57 @@
+import { commentForm, fetchDocument, goTo, parsed, respondSection } from "./comment-form.ts";
+import { forgetDraft, keepDrafts } from "./drafts.ts";
+import { datesInWords } from "./relative-dates.ts";
+
+/** Posts a comment without leaving the page. Where that fails for any reason the form is sent as it always was. */
+export function postInPlace(): void {
+  document.addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    if (form !== commentForm()) return;
+    event.preventDefault();
+    const button = form.querySelector<HTMLButtonElement>("[type=submit]");
+    // Not `disabled`: that would take the focus away.
+    if (button?.ariaBusy) return;
+    if (button) button.ariaBusy = "true";
+    post(form)
+      .catch(() => form.submit())
+      .finally(() => {
+        if (button) button.ariaBusy = null;
+      });
+  });
+}
+
+async function post(form: HTMLFormElement): Promise<void> {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
+  const response = await fetch(form.action, {
+    method: "POST",
+    body: fields,
+    headers: { Accept: "application/json, text/html" },
+  });
+  if (response.status === 422 || response.status === 429) return showRefused(parsed(await response.text()));
+  if (!response.ok) throw new Error(String(response.status));
+  const { to } = (await response.json()) as { to: string };
+  forgetDraft();
+  await showPosted(new URL(to, location.href));
+}
+
+/** The same form with what to mend beside each field, where it stands. */
+function showRefused(page: Document): void {
+  const answered = page.getElementById("respond");
+  if (!answered) throw new Error("no form");
+  respondSection()?.replaceWith(answered);
+  keepDrafts();
+  goTo(answered.querySelector<HTMLElement>("[role=alert]"));
+}
+
+async function showPosted(to: URL): Promise<void> {
+  const page = await fetchDocument(to.href, { headers: { Purpose: "prefetch" } });
+  const comments = page.getElementById("comments");
+  if (!comments) return location.assign(to);
+  document.getElementById("comments")?.replaceWith(comments);
+  datesInWords(comments);
+  keepDrafts();
+  history.replaceState(history.state, "", to);
+  const told = comments.querySelector<HTMLElement>("[role=status]");
+  goTo(told ?? document.getElementById(to.hash.slice(1)));
+}

@@ -1,0 +1,22 @@
+import { keepDrafts } from "./drafts.ts";
+import { goOnReading } from "./next-article.ts";
+import { postInPlace } from "./post-comment.ts";
+import { datesInWords } from "./relative-dates.ts";
+import { replyInPlace } from "./reply-in-place.ts";
+import { offerSharing } from "./share.ts";
+import { countPageFetchedAhead } from "./viewed.ts";
+
+/*
+ * The one script of a reader's page. The page is whole without it: each of these makes something shorter that also works
+ * by following a link or sending a form.
+ */
+const comments = document.getElementById("comments");
+if (comments) {
+  datesInWords(comments);
+  keepDrafts();
+  replyInPlace(comments);
+  postInPlace();
+}
+offerSharing(document);
+goOnReading();
+countPageFetchedAhead();
