@@ -8,11 +8,11 @@ type Given = {
   url: string;
   seconds: number;
   connections?: number;
-  /** At most this many requests a second. */
-  rate?: number;
   /** wrk's own language: what is asked, where it is not always the same. */
   script?: string;
   folder: string;
+  /** Of this load, where several run at the same time. */
+  name?: string;
 };
 
 const wrk = ["/usr/bin/wrk", "/usr/local/bin/wrk"].find(existsSync);
@@ -24,9 +24,9 @@ export const BROWSER = {
 };
 
 /** Asks a server of this machine for as much as it can give, by wrk. */
-export async function load({ url, seconds, connections = 32, script, folder }: Given): Promise<Load> {
+export async function load({ url, seconds, connections = 32, script, folder, name = "load" }: Given): Promise<Load> {
   if (!wrk) throw new Error("The measurements need wrk (Debian: apt-get install wrk).");
-  const path = join(folder, "load.lua");
+  const path = join(folder, `${name}.lua`);
   const headers = Object.entries(BROWSER).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`);
   writeFileSync(path, `${headers.join("\n")}\n${script ?? ""}\n${REPORT}`);
   const output = await run(wrk, ["-t1", `-c${connections}`, `-d${seconds}s`, "-s", path, url]);

@@ -6,16 +6,20 @@ import { BROWSER } from "./load.ts";
 
 const running = new Set<ChildProcess>();
 
-export type Server = { url: string; pid: number; stop: () => Promise<void> };
+/** `tell` says something to a process of ours and waits for the same word back. */
+export type Server = { url: string; pid: number; stop: () => Promise<void>; tell: (word: string) => Promise<void> };
 
 /** Starts a process and waits until its address answers. */
 export async function start(
   command: string,
   given: string[],
   url: string,
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): Promise<Server> {
-  const child = spawn(command, given, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...env } });
+  const child = spawn(command, given, {
+    stdio: ["ignore", "ignore", "pipe", command === process.execPath ? "ipc" : "ignore"],
+    env: { ...process.env, ...env },
+  });
   let complaint = "";
   child.stderr?.on("data", (part) => (complaint += part));
   running.add(child);
@@ -32,7 +36,16 @@ export async function start(
       child.on("close", () => resolve());
       child.kill("SIGTERM");
     });
-  return { url, pid: child.pid ?? 0, stop };
+  const tell = (word: string) =>
+    new Promise<void>((resolve) => {
+      child.on("message", function heard(answer) {
+        if (answer !== word) return;
+        child.off("message", heard);
+        resolve();
+      });
+      child.send(word);
+    });
+  return { url, pid: child.pid ?? 0, stop, tell };
 }
 
 export const stopAll = (): void => {

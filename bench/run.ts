@@ -1,0 +1,242 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { commentsWhileReading, publishUnderLoad } from "./deeds.ts";
+import { articleAddress } from "./fill.ts";
+import { type Load, load, run } from "./load.ts";
+import { ask, cpuOf, memoryOf, type Server, start, startNginx, stopAll } from "./servers.ts";
+
+/*
+ * `npm run bench`: what a reader's page costs, against a bare Node server and nginx in the same run. Everything happens
+ * on this machine's own loopback and in a temporary folder. `--quick` shortens each step, for trying the program itself.
+ */
+const quick = process.argv.includes("--quick");
+const SECONDS = quick ? 2 : 8;
+const ROUNDS = quick ? 1 : 3;
+const PORT = Number(process.env.BENCH_PORT ?? 4260);
+const MANY = 5_000;
+const FEW = 200;
+
+type Row = { figure: string; goal: string; found: string; met: boolean | undefined };
+const rows: Row[] = [];
+const row = (figure: string, goal: string, found: string, met?: boolean) => {
+  rows.push({ figure, goal, found, met });
+  console.log(`  ${met === undefined ? " " : met ? "✓" : "✗"} ${figure}: ${found} (goal ${goal})`);
+};
+
+const folder = mkdtempSync(join(tmpdir(), "national-update-bench-"));
+process.on("exit", () => {
+  stopAll();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const publicationAt = (data: string, port: number) =>
+  start(process.execPath, ["bench/served.ts"], `http://127.0.0.1:${port}/readyz`, {
+    NODE_ENV: "production",
+    DATA_DIR: data,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    LOG_LEVEL: "error",
+    // So that each comment can come from a reader of its own.
+    TRUSTED_PROXIES: "127.0.0.1",
+  });
+
+const times = (one: number, other: number) => `${(one / other).toFixed(2)} ×`;
+const speed = ({ requestsPerSecond, p99 }: Load) => `${Math.round(requestsPerSecond)}/s, p99 ${p99.toFixed(1)} ms`;
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** CPU time of the first rendering of pages nobody has asked for, in ms a page. The first ones warm the engine up. */
+async function renderingCpu(server: Server, addresses: string[], warmUp: number): Promise<number> {
+  const base = new URL(server.url).origin;
+  for (const address of addresses.slice(0, warmUp)) await ask(base + address);
+  const before = cpuOf(server.pid);
+  for (const address of addresses.slice(warmUp)) await ask(base + address);
+  return (cpuOf(server.pid) - before) / (addresses.length - warmUp);
+}
+
+const articles = (from: number, count: number) => Array.from({ length: count }, (_, at) => articleAddress(from + at));
+// Every page of the sections: a page of a list is a page of its own.
+const sectionPages = (pages: number) =>
+  ["asia", "world", "economy", "science", "culture"].flatMap((slug) =>
+    Array.from({ length: pages }, (_, at) => (at === 0 ? `/${slug}` : `/${slug}?page=${at + 1}`)),
+  );
+
+const randomArticles = (share: number, first: string) => `
+local n = 0
+request = function()
+  n = n + 1
+  if n % ${Math.round(1 / share)} == 0 then
+    local i = math.random(0, ${MANY - 1})
+    local sections = {"asia", "world", "economy", "science", "culture"}
+    return wrk.format("GET", "/" .. sections[i % 5 + 1] .. "/article-" .. i)
+  end
+  return wrk.format("GET", "${first}")
+end`;
+
+async function main(): Promise<void> {
+  if (!existsSync(".next/BUILD_ID")) throw new Error("Nothing is built here yet. Please run: npm run build");
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}; the load runs on the same cores.`,
+  );
+  console.log(`Making publications of ${FEW} and ${MANY} articles …`);
+  const data = { few: join(folder, "few"), many: join(folder, "many") };
+  for (const [name, count] of [
+    ["few", FEW],
+    ["many", MANY],
+  ] as const) {
+    process.env.DATA_DIR = data[name];
+    await run(process.execPath, ["bench/fill.ts", String(count)]);
+  }
+
+  const few = await publicationAt(data.few, PORT);
+  const fewArticleCpu = await renderingCpu(few, articles(0, 180), 90);
+  const fewSectionCpu = await renderingCpu(few, sectionPages(7), 10);
+  await few.stop();
+
+  const many = await publicationAt(data.many, PORT);
+  const base = `http://127.0.0.1:${PORT}`;
+  const manyArticleCpu = await renderingCpu(many, articles(100, 180), 90);
+  const manySectionCpu = await renderingCpu(many, sectionPages(7), 10);
+
+  const address = articleAddress(7);
+  for (let time = 0; time < 100; time += 1) await ask(base + address);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const page = await ask(base + address);
+  writeFileSync(join(folder, "body"), page.body);
+  const ours = page.headers.filter(
+    (_, at) => !/^(?:date|connection|keep-alive)$/i.test(page.headers[at - (at % 2)] ?? ""),
+  );
+  writeFileSync(join(folder, "headers"), JSON.stringify(ours));
+  const control = await start(
+    process.execPath,
+    ["bench/control.ts", String(PORT + 1), join(folder, "body"), join(folder, "headers")],
+    `http://127.0.0.1:${PORT + 1}/`,
+  );
+  const nginx = await startNginx(folder, PORT + 2, page.body);
+  const alone = await start(
+    process.execPath,
+    ["bench/next-alone.ts", String(PORT + 3)],
+    `http://127.0.0.1:${PORT + 3}${address}`,
+    {
+      NODE_ENV: "production",
+      DATA_DIR: data.many,
+    },
+  );
+
+  console.log("An article page from memory");
+  const measure = (url: string, more: { script?: string; connections?: number } = {}) =>
+    load({ url, seconds: SECONDS, folder, ...more });
+  // In turn, the best of each: what else the machine does meanwhile hits one as well as the other.
+  const cached: Load[] = [];
+  const controls: Load[] = [];
+  const files: Load[] = [];
+  for (let time = 0; time < ROUNDS; time += 1) {
+    controls.push(await measure(`http://127.0.0.1:${PORT + 1}/`));
+    cached.push(await measure(base + address));
+    if (nginx) files.push(await measure(nginx.url));
+  }
+  const top = (loads: Load[]) => loads.toSorted((a, b) => b.requestsPerSecond - a.requestsPerSecond)[0] as Load;
+  const [ourTop, controlTop] = [top(cached), top(controls)];
+  row(
+    "article from memory ÷ bare Node",
+    "≥ 0.8 ×",
+    `${times(ourTop.requestsPerSecond, controlTop.requestsPerSecond)} (${speed(ourTop)} against ${speed(controlTop)})`,
+    ourTop.requestsPerSecond >= 0.8 * controlTop.requestsPerSecond,
+  );
+  if (nginx) {
+    const file = top(files);
+    row(
+      "article from memory ÷ nginx with a ready file",
+      "≥ 0.7 ×",
+      `${times(ourTop.requestsPerSecond, file.requestsPerSecond)} (nginx ${speed(file)})`,
+      ourTop.requestsPerSecond >= 0.7 * file.requestsPerSecond,
+    );
+  } else row("article from memory ÷ nginx with a ready file", "≥ 0.7 ×", "nginx is not installed here");
+  const throughNext = await measure(`http://127.0.0.1:${PORT + 3}${address}`, { connections: 8 });
+  row(
+    "article from memory ÷ the same through Next alone",
+    "≥ 15 ×",
+    `${times(ourTop.requestsPerSecond, throughNext.requestsPerSecond)} (Next ${speed(throughNext)})`,
+    ourTop.requestsPerSecond >= 15 * throughNext.requestsPerSecond,
+  );
+  await alone.stop();
+
+  console.log("A tenth of the requests to 5,000 different articles");
+  const mixed = await measure(base, { script: randomArticles(0.1, address) });
+  const mixedControl = await measure(`http://127.0.0.1:${PORT + 1}`, { script: randomArticles(0.1, address) });
+  row(
+    "mixed, from cold ÷ bare Node",
+    "≥ 0.5 ×",
+    `${times(mixed.requestsPerSecond, mixedControl.requestsPerSecond)} (${speed(mixed)} against ${speed(mixedControl)})`,
+    mixed.requestsPerSecond >= 0.5 * mixedControl.requestsPerSecond,
+  );
+  row("p99 of that", "≤ 5 × the control's", `${times(mixed.p99, mixedControl.p99)}`, mixed.p99 <= 5 * mixedControl.p99);
+  const warm = await measure(base, { script: randomArticles(0.1, address) });
+  row(
+    "mixed, the 5,000 in memory by then ÷ bare Node",
+    "",
+    `${times(warm.requestsPerSecond, mixedControl.requestsPerSecond)}, p99 ${times(warm.p99, mixedControl.p99)}`,
+  );
+
+  console.log("First renderings");
+  row("CPU of an article's first rendering", "≤ 8 ms", `${manyArticleCpu.toFixed(1)} ms`, manyArticleCpu <= 8);
+  row(
+    "CPU of an article, 5,000 ÷ 200 articles",
+    "≤ 1.2 ×",
+    times(manyArticleCpu, fewArticleCpu),
+    manyArticleCpu <= 1.2 * fewArticleCpu,
+  );
+  row(
+    "CPU of a section page, 5,000 ÷ 200 articles",
+    "≤ 1.2 ×",
+    `${times(manySectionCpu, fewSectionCpu)} (${manySectionCpu.toFixed(1)} ms)`,
+    manySectionCpu <= 1.2 * fewSectionCpu,
+  );
+
+  console.log("Publishing and commenting under load");
+  const given = { server: many, base, folder, address, seconds: SECONDS };
+  const shown = await publishUnderLoad(given, quick ? 5 : 20);
+  row(
+    "published → on article, section and front page",
+    "next request, ≤ 50 ms median",
+    `next request, ${median(shown).toFixed(1)} ms median, ${Math.max(...shown).toFixed(1)} ms at most`,
+    median(shown) <= 50,
+  );
+  const { perSecond, refused, idle, reading } = await commentsWhileReading(given, ourTop.requestsPerSecond / 2);
+  row(
+    "comments taken a second at half load",
+    "≥ 300/s",
+    `${Math.round(perSecond)}/s (${refused} refused)`,
+    perSecond >= 300,
+  );
+  row(
+    "readers' p99 meanwhile ÷ without comments",
+    "≤ 2 ×",
+    `${times(reading.p99, idle.p99)} (${reading.p99.toFixed(1)} against ${idle.p99.toFixed(1)} ms at ${Math.round(idle.requestsPerSecond)}/s)`,
+    reading.p99 <= 2 * idle.p99,
+  );
+
+  console.log("Memory");
+  const spread = randomArticles(1, address);
+  const sizes: number[] = [];
+  for (let part = 0; part < 4; part += 1) {
+    await load({ url: base, seconds: quick ? 2 : 5, folder, script: spread });
+    sizes.push(memoryOf(many.pid));
+  }
+  const last = sizes.at(-1) ?? 0;
+  row(
+    "resident memory after reading 5,000 pages",
+    "≤ 400 MB",
+    `${Math.round(last)} MB (${sizes.map(Math.round).join(" → ")})`,
+    last <= 400,
+  );
+
+  await Promise.all([many.stop(), control.stop(), nginx?.stop()]);
+  console.log(`\n| figure | goal | found | met |\n|---|---|---|---|`);
+  for (const { figure, goal, found, met } of rows) {
+    console.log(`| ${figure} | ${goal} | ${found} | ${met === undefined ? "" : met ? "yes" : "no"} |`);
+  }
+}
+
+await main();
+process.exit(0);
