@@ -64,7 +64,7 @@ export function ArticleCard({ article, layout, calendar, headingLevel, hasStandf
           {hasStandfirst && article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
         </div>
         <p className={styles.credits}>
-          {article.bylines.length > 0 && <span className={styles.byline}>{bylineText(article.bylines)}</span>}
+          {article.bylines.length > 0 && <span>{bylineText(article.bylines)}</span>}
           <Day at={article.publishedAt} calendar={calendar} />
         </p>
       </div>

@@ -48,7 +48,7 @@ function FurtherArticle({ article, calendar }: { article: ArticleSummary; calend
         )}
         <p className={styles.more}>
           <a href={path}>
-            Continue Reading<VisuallyHidden>: {article.headline}</VisuallyHidden>
+            Continue Reading <VisuallyHidden>“{article.headline}”</VisuallyHidden>
           </a>
         </p>
       </div>

@@ -81,14 +81,14 @@ export default async function ArticlePage(props: Props) {
         />
         {article.picture && <LeadPicture picture={article.picture} />}
         <div className={styles.text}>
-          <CorrectionNotes corrections={article.corrections} calendar={settings} />
+          <CorrectionNotes corrections={article.corrections} calendar={settings} language={settings.language} />
           <Body
             document={article.body}
             pictures={article.bodyPictures}
             articleId={article.id}
             language={settings.language}
           />
-          <TopicLinks topics={article.topics} />
+          <TopicLinks topics={article.topics} language={settings.language} />
         </div>
       </article>
       <div className={styles.comments}>

@@ -1,0 +1,156 @@
+import AxeBuilder from "@axe-core/playwright";
+import { eq } from "drizzle-orm";
+import type { Page } from "playwright/test";
+import { read, transaction } from "#db/client";
+import { section } from "#db/schema";
+import { publish } from "#db/testing/publication";
+import { everyNode } from "./every-node.ts";
+import { expect, test } from "./fixtures.ts";
+
+const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
+const pages = {
+  "the front page": "/",
+  "a section": "/asia",
+  "an article": ferry,
+  "a Korean article": "/asia/seoul-hangang-night-swimmers",
+  "a contributor": "/contributors/seo-yeon-ju",
+  "a topic": "/topics/shipping",
+  "a page that is not there": "/asia/nothing-of-the-kind",
+};
+
+const noViolations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+};
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`${name} is whole with scripts off, and bars nobody, by day and by night`, async ({ reader }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await reader({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(path);
+      await noViolations(page);
+    }
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole("navigation", { name: "Sections", exact: true }).getByRole("link")).toHaveCount(6);
+    await expect(page.getByRole("contentinfo")).toContainText("Connect with us");
+    await expect(page.getByRole("contentinfo")).toContainText("All rights reserved");
+  });
+
+  test(`${name} fits from 320 to 1920 pixels, and nothing in it moves once it stands`, async ({ reader }) => {
+    for (const width of [320, 768, 1920]) {
+      const page = await reader({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      await page.addInitScript(() => {
+        const moves: number[] = [];
+        Object.assign(window, { moves });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moves.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const moved = await page.evaluate(() =>
+        (window as unknown as { moves: number[] }).moves.reduce((a, b) => a + b, 0),
+      );
+      expect(moved).toBeLessThan(0.01);
+    }
+  });
+}
+
+test("an article says what it is, who wrote it, when, and what follows", async ({ page }) => {
+  await page.goto(ferry);
+  const article = page.getByRole("main").getByRole("article").first();
+  await expect(article.getByRole("link", { name: "Asia" })).toHaveAttribute("href", "/asia");
+  await expect(article.getByText(/^By Seo Yeon-ju \(서연주\), .+, and Kenji Arakawa, .+/)).toBeVisible();
+  await expect(article.getByText(/^Published on \d{1,2} \p{L}+ \d{4}$/u)).toBeVisible();
+  await expect(article.getByRole("figure").first().getByRole("img")).toHaveAttribute("alt", /\w/);
+  await expect(page.getByRole("heading", { name: "Trending" })).toBeVisible();
+  await article.getByRole("link", { name: "Click to comment" }).click();
+  await expect(page.getByRole("heading", { name: "Leave a Reply" })).toBeInViewport();
+  const further = page.getByRole("region", { name: "More in Asia" });
+  await expect(further.getByRole("article")).toHaveCount(4);
+  const [first] = await further.getByRole("heading", { level: 3 }).allTextContents();
+  await further.getByRole("link", { name: `Continue Reading “${first}”` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(first ?? "");
+});
+
+test("a Korean article says that it is Korean, amid words of the publication that are not", async ({ page }) => {
+  await page.goto("/asia/seoul-hangang-night-swimmers");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en-GB");
+  await expect(page.getByRole("main").getByRole("article").first()).toHaveAttribute("lang", "ko");
+  const date = page.getByText(/^Published on/);
+  expect(await date.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("en-GB");
+});
+
+test("whoever has no mouse skips to the text first", async ({ page }) => {
+  await page.goto("/asia");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the text" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("older pages of a section neither skip nor repeat, though something is published while one reads", async ({
+  page,
+}) => {
+  const now = new Date();
+  const sectionId = await transaction(async (tx, changed) => {
+    changed("navigation");
+    return tx.insert(section).values({ slug: "tides", name: "Tides", position: 99 }).returning({ id: section.id }).get()
+      .id;
+  });
+  for (let hours = 1; hours <= 45; hours += 1) {
+    const publishedAt = new Date(now.getTime() - hours * 3_600_000);
+    await publish({ sectionId, slug: `tide-${hours}`, publishedAt }, now);
+  }
+  const read: string[] = [];
+  await expect(async () => {
+    await page.goto("/tides");
+    await expect(page.getByRole("heading", { level: 2, name: "tide-1", exact: true })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  for (;;) {
+    read.push(...(await page.getByRole("main").getByRole("article").getByRole("heading").allTextContents()));
+    const older = page.getByRole("link", { name: "Older stories" });
+    if ((await older.count()) === 0) break;
+    await publish({ sectionId, slug: `flood-${read.length}` }, new Date());
+    await older.click();
+    await page.waitForURL(/page=/);
+  }
+  expect(read).toEqual(Array.from({ length: 45 }, (_nothing, index) => `tide-${index + 1}`));
+  expect((await page.goto("/tides?page=9"))?.status()).toBe(404);
+  await transaction(async (tx, changed) => {
+    changed("navigation");
+    tx.update(section).set({ retiredAt: new Date() }).where(eq(section.id, sectionId)).run();
+  });
+});
+
+test("a body shows every kind of thing it may hold, and nothing of it is fetched from elsewhere", async ({ page }) => {
+  const world = read().select({ id: section.id }).from(section).where(eq(section.slug, "world")).get();
+  const now = new Date();
+  await publish({ sectionId: world?.id ?? 0, slug: "every-node", content: { body: everyNode } }, now);
+  await expect(async () => expect((await page.goto("/world/every-node"))?.status()).toBe(200)).toPass();
+  const body = page.getByRole("main").getByRole("article").first();
+
+  await expect(body.getByRole("heading", { level: 2, name: "Tide tables" })).toHaveAttribute("id", "tide-tables");
+  await expect(body.getByRole("heading", { level: 3, name: "Comments" })).toHaveAttribute("id", "comments-2");
+  await expect(body.locator("ol[start='3'] ul li")).toHaveText("within it, another");
+  await expect(body.getByRole("table").getByRole("columnheader")).toHaveText(["Port", "Range"]);
+  await expect(body.getByRole("table").getByRole("rowheader")).toHaveText(["Incheon"]);
+  await expect(body.getByRole("region", { name: "Ranges" })).toHaveAttribute("tabindex", "0");
+  await expect(body.locator("pre")).toHaveText("<script>alert(1)</script>");
+  await expect(body.getByRole("figure").filter({ hasText: "The harbour master" }).locator("blockquote")).toHaveCount(1);
+  await expect(body.getByRole("link", { name: /^Elsewhere/ })).toHaveAttribute("rel", "external noopener");
+  await expect(body.getByRole("link", { name: /video\.example A film of the tide/ })).toBeVisible();
+  await expect(body.locator("iframe, video, object, embed")).toHaveCount(0);
+  await expect(body.getByText("a link that is none")).toBeVisible();
+  await expect(body.getByRole("link", { name: "a link that is none" })).toHaveCount(0);
+
+  const reference = body.locator("[role=doc-noteref]");
+  await reference.click();
+  await expect(body.getByRole("listitem").filter({ hasText: "By the old datum." })).toBeInViewport();
+  await body.getByLabel("Back to reference 1").click();
+  await expect(reference).toBeInViewport();
+  await noViolations(page);
+});
