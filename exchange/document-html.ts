@@ -28,7 +28,7 @@ export function htmlFromDocument(document: Document, options: DocumentHtmlOption
   const text = document.content.map((block) => writer.block(block)).join("\n");
   if (notes.length === 0) return text;
   const list = notes.map((note, index) => `<li id="note-${index + 1}">${note}</li>`).join("\n");
-  return `${text}\n<hr>\n<ol>\n${list}\n</ol>`;
+  return `${text}\n<ol class="footnotes">\n${list}\n</ol>`;
 }
 
 const TAGS: Readonly<Record<Exclude<Mark["type"], "link">, string>> = {

@@ -2,7 +2,7 @@ import type { Document } from "#core/document";
 import { oneLine } from "../html/elements.ts";
 import { documentFromHtml, type FoundPicture } from "../html-document.ts";
 import { formerPath, slugOf } from "../move-in/addresses.ts";
-import { bylineInText } from "../move-in/byline-in-text.ts";
+import { type BylineInText, bylineInText } from "../move-in/byline-in-text.ts";
 import { commentText } from "../move-in/comment-text.ts";
 import type { IncomingArticle } from "../move-in/incoming.ts";
 import type { Report } from "../move-in/report.ts";
@@ -10,6 +10,7 @@ import { htmlFromContent } from "./content.ts";
 import { momentOf } from "./dates.ts";
 import type { WordPressItem } from "./export-records.ts";
 import type { PictureShelf } from "./pictures.ts";
+import { footnotesIn, type OwnWords, ownWords, searchWords, viewsOf } from "./post-meta.ts";
 import type { Survey } from "./survey.ts";
 import type { WordPressTerms } from "./terms.ts";
 
@@ -47,10 +48,14 @@ export function articleFrom(
     return undefined;
   }
   const state = stateOf(given, status, kind, field("wp:post_password"), remark);
-  const { document, byline } = textOf(item, source, remark);
+  const own = ownWords(meta);
+  const { document, byline } = textOf(item, source, remark, own !== undefined);
   const written = byline
     ? byline.names.map((name) => ({ contributor: terms.contributorNamed(name), affiliation: byline.affiliation }))
-    : terms.bylinesOf(item, remark);
+    : terms.bylinesOf(item, remark).map((line) => ({
+        ...line,
+        affiliation: own?.bylines.find(({ name }) => name === line.contributor.name)?.affiliation ?? "",
+      }));
   if (headline === "") remark("it has no headline");
   if (document.content.length === 0) remark("it has no text");
   const { section, topics } = terms.placeOf(item, kind);
@@ -61,18 +66,18 @@ export function articleFrom(
     title: headline || `(${key})`,
     section,
     slug: slugOf(field("wp:post_name"), headline, `${kind}-${key}`),
-    kicker: "",
+    kicker: own?.kicker ?? "",
     headline: headline || oneLine(plain(field("wp:post_name"))) || `(${key})`,
     standfirst: commentText(fields["excerpt:encoded"] ?? "").replace(/\s*\n\s*/g, " "),
     body: document,
-    language: null,
+    language: own?.language ?? null,
     bylines: written,
     topics,
     state,
     publishedAt: state === "published" || state === "scheduled" ? (publishedAt ?? null) : null,
     createdAt: publishedAt ?? momentOf(field("wp:post_modified_gmt"), field("wp:post_date")) ?? null,
     commentsOpen: field("wp:comment_status") === "open",
-    picture: featuredPicture(meta, shelf, remark),
+    picture: featuredPicture(meta, shelf, remark, own),
     ...searchWords(meta, source.survey.name, headline),
     oldPaths: formerPaths(item, key),
     sticky: field("wp:is_sticky") === "1",
@@ -104,7 +109,13 @@ function stateOf(
 const plain = (html: string): string =>
   commentText(html.replace(/<\/?(?:script|style)[^>]*>/gi, "")).replace(/\n+/g, " ");
 
-function textOf(item: WordPressItem, { shelf, survey }: ArticleSource, remark: (why: string) => void) {
+/** `isOurs`: an export of this software, whose bylines are not in the text. */
+function textOf(
+  item: WordPressItem,
+  { shelf, survey }: ArticleSource,
+  remark: (why: string) => void,
+  isOurs: boolean,
+): { document: Document; byline: BylineInText | undefined } {
   const key = (item.fields["wp:post_id"] ?? "").trim();
   const { html, unknown } = htmlFromContent(item.fields["content:encoded"] ?? "", {
     postId: key,
@@ -123,11 +134,11 @@ function textOf(item: WordPressItem, { shelf, survey }: ArticleSource, remark: (
   const blocks = unknown.filter((each) => each.startsWith("block ")).map((each) => each.slice("block ".length));
   if (blocks.length > 0) remark(`left out of the text: blocks that WordPress fills itself (${blocks.join(", ")})`);
   for (const each of unknown) if (!each.startsWith("block ")) remark(each);
-  const found = bylineInText(document);
+  const found = isOurs ? undefined : bylineInText(document);
   if (!found) return { document, byline: undefined };
   const { names, affiliation } = found.byline;
   remark(`byline taken from the text: ${names.join(", ")}${affiliation === "" ? "" : ` — ${affiliation}`}`);
-  return { document: found.rest satisfies Document, byline: found.byline };
+  return { document: found.rest, byline: found.byline };
 }
 
 function pictureFor(found: FoundPicture, shelf: PictureShelf) {
@@ -145,20 +156,12 @@ function pictureFor(found: FoundPicture, shelf: PictureShelf) {
   };
 }
 
-function footnotesIn(meta: ReadonlyMap<string, string>): Map<string, string> {
-  const notes = new Map<string, string>();
-  try {
-    const list: unknown = JSON.parse(meta.get("footnotes") ?? "[]");
-    for (const note of Array.isArray(list) ? list : []) {
-      if (typeof note?.id === "string" && typeof note?.content === "string") notes.set(note.id, note.content);
-    }
-  } catch {
-    // Not a list of notes: their references stay as they are.
-  }
-  return notes;
-}
-
-function featuredPicture(meta: ReadonlyMap<string, string>, shelf: PictureShelf, remark: (why: string) => void) {
+function featuredPicture(
+  meta: ReadonlyMap<string, string>,
+  shelf: PictureShelf,
+  remark: (why: string) => void,
+  own: OwnWords | undefined,
+) {
   const attachment = shelf.attachment(meta.get("_thumbnail_id")?.trim() ?? "");
   if (!attachment) {
     if (Number(meta.get("_thumbnail_id")) > 0) remark("its leading picture is not in the export");
@@ -170,40 +173,12 @@ function featuredPicture(meta: ReadonlyMap<string, string>, shelf: PictureShelf,
     return null;
   }
   const { alt, caption, credit } = attachment;
-  return { mediaId: kept.mediaId, alt, caption: oneLine(plain(caption)), credit };
-}
-
-/** What a plugin for search engines was told, where it says more than the headline does. */
-function searchWords(meta: ReadonlyMap<string, string>, site: string, headline: string) {
-  const fill = (text: string) =>
-    oneLine(
-      text
-        .replace(/%%?(?:title|post_title)%%?/g, headline)
-        .replace(/%%?(?:sitename|site_title)%%?/g, site)
-        .replace(/%%?(?:sep|separator_sa)%%?/g, "–")
-        .replace(/%%[a-z_]+%%|%[a-z_]+%/g, ""),
-    );
-  const first = (...names: string[]) => fill(names.map((name) => meta.get(name)?.trim()).find(Boolean) ?? "");
-  const title = first("_yoast_wpseo_title", "rank_math_title", "_aioseo_title", "_aioseop_title");
-  const isTheHeadline = title === headline || title === `${headline} – ${site}`;
   return {
-    socialTitle: isTheHeadline ? "" : title,
-    socialDescription: first(
-      "_yoast_wpseo_metadesc",
-      "rank_math_description",
-      "_aioseo_description",
-      "_aioseop_description",
-    ),
+    mediaId: kept.mediaId,
+    alt: own?.pictureAlt || alt,
+    caption: own?.pictureCaption || oneLine(plain(caption)),
+    credit: own?.pictureCredit || credit,
   };
-}
-
-const VIEWS = ["post_views_count", "views", "_post_views", "wpb_post_views_count", "_views_count", "post_view_count"];
-
-function viewsOf(meta: ReadonlyMap<string, string>): number {
-  const counts = VIEWS.map((name) => Number(meta.get(name))).filter(
-    (count) => Number.isSafeInteger(count) && count > 0,
-  );
-  return Math.min(Math.max(0, ...counts), 1e9);
 }
 
 /** Every address under which the text could be found before, as paths; `/?p=2104` is kept with its query. */

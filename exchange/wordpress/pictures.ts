@@ -11,7 +11,10 @@ export function uploadedPath(address: string): string | undefined {
   if (!URL.canParse(address, "https://former.invalid")) return undefined;
   const { pathname } = new URL(address, "https://former.invalid");
   const below =
-    /(?:\/wp-content\/uploads|\/files)\/(.+)$/.exec(pathname)?.[1] ?? /\/(\d{4}\/\d\d\/.+)$/.exec(pathname)?.[1];
+    // As our own export names them.
+    /\/(media\/[0-9a-f]{64}\/\d+\.jpeg)$/.exec(pathname)?.[1] ??
+    /(?:\/wp-content\/uploads|\/files)\/(.+)$/.exec(pathname)?.[1] ??
+    /\/(\d{4}\/\d\d\/.+)$/.exec(pathname)?.[1];
   if (!below) return undefined;
   try {
     return decodeURIComponent(below).normalize("NFC");
