@@ -1,4 +1,5 @@
 import type { Result } from "#core/result";
+import type { LibraryPicture } from "#core/upload-answer";
 import type { WorkflowVerb } from "#core/workflow";
 
 /*
@@ -44,4 +45,7 @@ export type ArticleDeeds = {
   addTopic: (name: string) => Promise<Result<{ id: number; name: string }, CommonRefusal | "empty">>;
   findContributors: (words: string) => Promise<ContributorChoice[]>;
   addContributor: (given: Omit<ContributorChoice, "id">) => Promise<Result<ContributorChoice, CommonRefusal | "empty">>;
+  findPictures: (words: string) => Promise<LibraryPicture[]>;
+  /** What a page elsewhere says of itself, for a link card; undefined where it says nothing. */
+  describeAddress: (href: string) => Promise<{ title: string; description: string } | undefined>;
 };

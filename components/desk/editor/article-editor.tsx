@@ -9,11 +9,13 @@ import { Button } from "../button.tsx";
 import { deskClock } from "../desk-clock.ts";
 import styles from "./article-editor.module.css";
 import { CollisionDialog } from "./collision-dialog.tsx";
-import { ContextBar } from "./context-bar.tsx";
+import { ContextBar, EmbedForm } from "./context-bar.tsx";
 import { type DeskPicture, PicturesOfArticle } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
+import { insertEmbed, insertPicture } from "./insert.ts";
 import { Paper } from "./paper.tsx";
+import { PictureDialog } from "./picture-dialog.tsx";
 import { fetchStandingDraft } from "./send-draft.ts";
 import { ShortcutsDialog, type ShortcutsHandle } from "./shortcuts-dialog.tsx";
 import { Side } from "./side.tsx";
@@ -33,15 +35,18 @@ export function ArticleEditor({ article, house, deeds }: Props) {
   const [isFull, setFull] = useState(false);
   const [isSideOpen, setSideOpen] = useState(true);
   const [known, setKnown] = useState<readonly ContributorChoice[]>(article.bylineNames);
-  const [pictures] = useState<ReadonlyMap<number, DeskPicture>>(
+  const [pictures, setPictures] = useState<ReadonlyMap<number, DeskPicture>>(
     () => new Map(article.pictures.map((picture) => [picture.id, picture])),
   );
+  const [choosing, setChoosing] = useState<{ place: "head" | "text"; files: readonly File[] }>();
+  const [isCarding, setCarding] = useState(false);
+  const putEmbed = useRef<(href: string) => void>(() => {});
   const help = useRef({
-    choosePicture: () => {},
+    choosePicture: () => setChoosing({ place: "text", files: [] }),
     editLink: () => setLinking(true),
-    insertEmbed: () => {},
-    putPictures: (_: File[]) => {},
-    putEmbed: (_: string) => {},
+    insertEmbed: () => setCarding(true),
+    putPictures: (files: File[]) => setChoosing({ place: "text", files }),
+    putEmbed: (href: string) => putEmbed.current(href),
   });
 
   const change = useRef<(part: Partial<Draft>) => void>(() => {});
@@ -53,6 +58,7 @@ export function ArticleEditor({ article, house, deeds }: Props) {
     help,
     onBody: (body) => change.current({ body }),
   });
+  putEmbed.current = (href) => void insertEmbed(editor, href, deeds);
   const used = useDraft({
     articleId: article.id,
     staffId: house.staff.staffId,
@@ -85,6 +91,13 @@ export function ArticleEditor({ article, house, deeds }: Props) {
     [article.id, deeds, keeper, router],
   );
 
+  const putPicture = (picture: DeskPicture) => {
+    setPictures((before) => new Map(before).set(picture.id, picture));
+    if (choosing?.place === "text") return insertPicture(editor, picture);
+    const { id, alt, caption, credit } = picture;
+    used.change({ pictureId: id, pictureAlt: alt, pictureCaption: caption, pictureCredit: credit });
+  };
+
   const nameOf = (id: number) => known.find((contributor) => contributor.id === id)?.name ?? "Somebody";
   const clock = deskClock(house.timeZone, new Date());
   const section = house.sections.find(({ id }) => id === article.sectionId)?.name ?? "";
@@ -108,6 +121,15 @@ export function ArticleEditor({ article, house, deeds }: Props) {
           </div>
           <Toolbar editor={editor} help={help.current} onHelp={() => shortcuts.current?.open()} />
           <ContextBar editor={editor} isLinking={isLinking} onLinked={() => setLinking(false)} />
+          {isCarding && (
+            <EmbedForm
+              onAddress={(href) => {
+                setCarding(false);
+                if (href) putEmbed.current(href);
+                else editor.commands.focus();
+              }}
+            />
+          )}
           {used.restored && save.state.kind !== "collision" && (
             <p className={styles.note}>Words you had typed here before were found on this device and taken up.</p>
           )}
@@ -143,7 +165,9 @@ export function ArticleEditor({ article, house, deeds }: Props) {
               {...{ article, house, draft, slug, deeds, clock, take, nameOf }}
               change={used.change}
               onKnown={(contributor) => setKnown((before) => [...before, contributor])}
-              onMoved={() => router.refresh()}
+              picture={draft.pictureId === null ? undefined : pictures.get(draft.pictureId)}
+              onPicture={() => setChoosing({ place: "head", files: [] })}
+              onChanged={() => router.refresh()}
             />
           )}
         </div>
@@ -160,6 +184,14 @@ export function ArticleEditor({ article, house, deeds }: Props) {
             router.refresh();
             return true;
           }}
+        />
+      )}
+      {choosing && (
+        <PictureDialog
+          deeds={deeds}
+          files={choosing.files}
+          onChosen={putPicture}
+          onClose={() => setChoosing(undefined)}
         />
       )}
       <ShortcutsDialog ref={shortcuts} />

@@ -135,3 +135,36 @@ function TableForm({ editor, caption }: { editor: Editor; caption: string }) {
     </div>
   );
 }
+
+/** Asks for the address of a link card. */
+export function EmbedForm({ onAddress }: { onAddress: (href: string | undefined) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [isUnfit, setUnfit] = useState(false);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      className={styles.bar}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const address = linkAddress(field.current?.value ?? "");
+        if (address && /^https?:/.test(address)) onAddress(address);
+        else setUnfit(true);
+      }}
+    >
+      <label>
+        Card for{" "}
+        <input
+          ref={field}
+          placeholder="https://…"
+          aria-invalid={isUnfit || undefined}
+          onKeyDown={(event) => event.key === "Escape" && onAddress(undefined)}
+        />
+      </label>
+      <button type="submit">Put the card</button>
+      <button type="button" onClick={() => onAddress(undefined)}>
+        Leave it
+      </button>
+      {isUnfit && <p role="alert">A card leads to a web address.</p>}
+    </form>
+  );
+}

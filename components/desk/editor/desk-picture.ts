@@ -1,14 +1,7 @@
 import { createContext } from "react";
-import type { PictureFile } from "../../article/picture.tsx";
+import type { LibraryPicture } from "#core/upload-answer";
 
-/** A picture of the library as the desk shows and places it. */
-export type DeskPicture = PictureFile & {
-  id: number;
-  filename: string;
-  alt: string;
-  caption: string;
-  credit: string;
-};
+export type DeskPicture = LibraryPicture;
 
 /** The pictures that the open article shows, by their number in the library. */
 export const PicturesOfArticle = createContext<ReadonlyMap<number, DeskPicture>>(new Map());

@@ -2,8 +2,12 @@ import type { ReactNode } from "react";
 import type { ArticleDeeds, ContributorChoice, StepAnswer, StepGiven } from "#core/article-deeds";
 import type { Draft } from "#core/draft";
 import { BylinePanel } from "./byline-panel.tsx";
+import { CommentsPanel } from "./comments-panel.tsx";
+import { CorrectionsPanel } from "./corrections-panel.tsx";
+import type { DeskPicture } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { HistoryPanel } from "./history-panel.tsx";
+import { PicturePanel } from "./picture-panel.tsx";
 import { PlacePanel } from "./place-panel.tsx";
 import { SharingPanel } from "./sharing-panel.tsx";
 import styles from "./side.module.css";
@@ -19,12 +23,15 @@ type Props = {
   clock: (at: Date) => string;
   take: (given: Omit<StepGiven, "version">) => Promise<StepAnswer>;
   nameOf: (contributorId: number) => string;
+  picture: DeskPicture | undefined;
+  onPicture: () => void;
   onKnown: (contributor: ContributorChoice) => void;
-  onMoved: () => void;
+  /** Something of the article changed at the desk that is not its text. */
+  onChanged: () => void;
 };
 
 /** Beside the paper: where the article stands, what comes next, and everything that is not its text. */
-export function Side({ article, house, draft, change, slug, deeds, clock, take, nameOf, onKnown, onMoved }: Props) {
+export function Side({ article, house, draft, change, slug, deeds, clock, take, nameOf, ...props }: Props) {
   return (
     <aside className={styles.side} aria-label="About the article">
       <StepsPanel article={article} headline={draft.headline} clock={clock} timeZone={house.timeZone} take={take} />
@@ -33,16 +40,34 @@ export function Side({ article, house, draft, change, slug, deeds, clock, take, 
           bylines={draft.bylines}
           nameOf={nameOf}
           onChange={(bylines) => change({ bylines })}
-          onKnown={onKnown}
+          onKnown={props.onKnown}
           deeds={deeds}
         />
       </Part>
       <Part title="Section, address, topics" isOpen>
-        <PlacePanel key={article.id} article={article} house={house} slug={slug} deeds={deeds} onMoved={onMoved} />
+        <PlacePanel
+          key={article.id}
+          article={article}
+          house={house}
+          slug={slug}
+          deeds={deeds}
+          onMoved={props.onChanged}
+        />
+      </Part>
+      <Part title="Picture" isOpen>
+        <PicturePanel draft={draft} change={change} picture={props.picture} onChoose={props.onPicture} />
       </Part>
       <Part title="When shared">
         <SharingPanel draft={draft} change={change} language={house.language} />
       </Part>
+      <Part title="Comments">
+        <CommentsPanel article={article} timeZone={house.timeZone} deeds={deeds} />
+      </Part>
+      {article.mayCorrect && (
+        <Part title="Corrections">
+          <CorrectionsPanel article={article} clock={clock} deeds={deeds} onCorrected={props.onChanged} />
+        </Part>
+      )}
       <Part title="History">
         <HistoryPanel history={article.history} clock={clock} />
       </Part>

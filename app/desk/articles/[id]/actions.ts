@@ -15,7 +15,9 @@ import { correctArticle } from "#db/articles/correct-article";
 import { moveArticle } from "#db/articles/move-article";
 import { setComments } from "#db/articles/set-comments";
 import { takeStep } from "#db/articles/take-step";
+import { listPictures } from "#db/picture-library";
 import { readSettings } from "#db/settings";
+import { askWebAddress } from "#exchange/web-address";
 
 /*
  * The deeds of the open article beside saving. Each parses what it was given, asks the database who may do it, does one
@@ -119,4 +121,18 @@ export async function addContributor(given: unknown): Answer<"addContributor"> {
   if (!parsed.success) return refuse("unreadable");
   if (parsed.data.name === "") return refuse("empty");
   return accept(await beginContributor(staff, parsed.data, new Date()));
+}
+
+export async function findPictures(words: unknown): Answer<"findPictures"> {
+  const parsed = line(200).safeParse(words);
+  const staff = await findDeskStaff("article:write");
+  return staff && parsed.success ? listPictures(parsed.data) : [];
+}
+
+export async function describeAddress(href: unknown): Answer<"describeAddress"> {
+  const parsed = line(2_000).safeParse(href);
+  const staff = await findDeskStaff("article:write");
+  if (!staff || !parsed.success) return undefined;
+  const page = await askWebAddress(parsed.data);
+  return page.ok ? { title: page.value.title, description: page.value.description } : undefined;
 }

@@ -9,7 +9,9 @@ import {
   addContributor,
   addTopic,
   correctLiveArticle,
+  describeAddress,
   findContributors,
+  findPictures,
   moveOpenArticle,
   setArticleComments,
   takeArticleStep,
@@ -31,6 +33,8 @@ const deeds: ArticleDeeds = {
   addTopic,
   findContributors,
   addContributor,
+  findPictures,
+  describeAddress,
 };
 
 export default async function ArticlePage({ params }: Props) {

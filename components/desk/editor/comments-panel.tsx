@@ -1,0 +1,59 @@
+"use client";
+
+import { useState } from "react";
+import type { ArticleDeeds } from "#core/article-deeds";
+import type { EditedArticle } from "./edited-article.ts";
+import styles from "./side.module.css";
+
+type Props = {
+  article: EditedArticle;
+  timeZone: string;
+  deeds: Pick<ArticleDeeds, "setComments">;
+};
+
+/** Whether readers may comment. Changes at once; comments that are there stay. */
+export function CommentsPanel({ article, timeZone, deeds }: Props) {
+  const [open, setOpen] = useState(article.commentsOpen);
+  const [closeAt, setCloseAt] = useState(article.commentsCloseAt);
+  const [said, setSaid] = useState<{ words: string; isRefusal: boolean }>();
+  const set = async (nextOpen: boolean, nextCloseAt: string) => {
+    const answer = await deeds.setComments(article.id, { open: nextOpen, closeAt: nextCloseAt });
+    if (!answer.ok) {
+      setSaid({
+        words:
+          answer.reason === "not-allowed"
+            ? "Only an editor opens or closes comments."
+            : "That was not saved. Please try again.",
+        isRefusal: true,
+      });
+      return;
+    }
+    setOpen(nextOpen);
+    setCloseAt(nextCloseAt);
+    setSaid({ words: "Saved.", isRefusal: false });
+  };
+  return (
+    <div className={styles.fields}>
+      <label className={styles.check}>
+        <input type="checkbox" checked={open} onChange={(event) => void set(event.currentTarget.checked, closeAt)} />{" "}
+        Readers may comment
+      </label>
+      {open && (
+        <label className={styles.field}>
+          Until, as clocks show it in {timeZone.replaceAll("_", " ")}
+          <input
+            type="datetime-local"
+            value={closeAt}
+            onChange={(event) => void set(open, event.currentTarget.value)}
+          />
+          <small>Left empty, the publication’s own rule holds.</small>
+        </label>
+      )}
+      {said && (
+        <p role={said.isRefusal ? "alert" : "status"} className={said.isRefusal ? styles.error : styles.done}>
+          {said.words}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import type { ArticleDeeds } from "#core/article-deeds";
+import { Button } from "../button.tsx";
+import type { EditedArticle } from "./edited-article.ts";
+import styles from "./side.module.css";
+
+type Props = {
+  article: EditedArticle;
+  clock: (at: Date) => string;
+  deeds: Pick<ArticleDeeds, "correct">;
+  onCorrected: () => void;
+};
+
+/** Corrections are published with their date and stay listed; a wrong one is followed by another. */
+export function CorrectionsPanel({ article, clock, deeds, onCorrected }: Props) {
+  const [text, setText] = useState("");
+  const [refused, setRefused] = useState("");
+  const publish = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await deeds.correct(article.id, text);
+    if (!answer.ok) {
+      setRefused(
+        answer.reason === "empty"
+          ? "Please write what was wrong and what is right."
+          : answer.reason === "never-published"
+            ? "Readers have not seen this article yet, so there is nothing to correct."
+            : "That was not published. Please try again.",
+      );
+      return;
+    }
+    setText("");
+    setRefused("");
+    onCorrected();
+  };
+  return (
+    <div className={styles.fields}>
+      {article.corrections.length > 0 && (
+        <ul className={styles.history}>
+          {article.corrections.map(({ id, text: words, publishedAt }) => (
+            <li key={id}>
+              {clock(publishedAt)}
+              <q>{words}</q>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form onSubmit={publish} className={styles.fields}>
+        <label className={styles.field}>
+          Correction
+          <textarea
+            rows={3}
+            value={text}
+            maxLength={2_000}
+            placeholder="An earlier version said … In fact …"
+            aria-invalid={refused ? true : undefined}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <small>Mend the text as well: this is the note that stands above it.</small>
+        </label>
+        {refused && (
+          <p role="alert" className={styles.error}>
+            {refused}
+          </p>
+        )}
+        <Button type="submit">Publish the correction</Button>
+      </form>
+    </div>
+  );
+}
