@@ -76,6 +76,14 @@ export function ArticleEditor({ article, house, deeds }: Props) {
     help: () => shortcuts.current?.open(),
   });
 
+  // What can be done next follows from where the article stands now.
+  const stood = useRef(used.state);
+  useEffect(() => {
+    if (stood.current === used.state) return;
+    stood.current = used.state;
+    router.refresh();
+  }, [router, used.state]);
+
   const isShut = save.state.kind === "not-found";
   useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "#core/draft";
 import type { StandingDraft } from "#core/draft-answer";
+import type { ArticleState } from "#core/workflow";
 import { draftDevice } from "./draft-device.ts";
 import { createDraftKeeper, type DraftKeeper, type SaveState } from "./draft-keeper.ts";
 import { sendAtParting, sendDraft } from "./send-draft.ts";
@@ -16,6 +17,8 @@ export type UsedDraft = {
   change: (part: Partial<Draft>) => void;
   save: DraftState;
   slug: string;
+  /** Where the article stands since the last save: typing takes what was approved or out back to a draft. */
+  state: ArticleState;
   /** Words an earlier visit left on this device were taken up. */
   restored: boolean;
   /** Puts another text in place of the whole one, without counting as typed. */
@@ -34,6 +37,7 @@ type Options = {
 export function useDraft({ articleId, staffId, start, show }: Options): UsedDraft {
   const [draft, setDraft] = useState(start.content);
   const [slug, setSlug] = useState(start.slug);
+  const [state, setState] = useState(start.state);
   const [restored, setRestored] = useState(false);
   const [save, setSave] = useState<DraftState>({ state: { kind: "saved", at: undefined }, keptHere: true });
   const newest = useRef(start.content);
@@ -48,7 +52,10 @@ export function useDraft({ articleId, staffId, start, show }: Options): UsedDraf
       send: (request) => sendDraft(articleId, request),
       device,
       onState: (state, keptHere) => setSave({ state, keptHere }),
-      onSaved: (answer) => setSlug(answer.slug),
+      onSaved: (answer) => {
+        setSlug(answer.slug);
+        setState(answer.state);
+      },
     });
     return { keeper, device, page };
   });
@@ -104,5 +111,5 @@ export function useDraft({ articleId, staffId, start, show }: Options): UsedDraf
     };
   }, [articleId, keeper]);
 
-  return { keeper, page, draft, change, save, slug, restored, replace };
+  return { keeper, page, draft, change, save, slug, state, restored, replace };
 }

@@ -1,0 +1,238 @@
+import { eq } from "drizzle-orm";
+import { plainText } from "#core/document";
+import { localTime } from "#core/local-time";
+import { articleTag } from "#core/page-tags";
+import { articlePath } from "#core/paths";
+import { read, transaction } from "#db/client";
+import { article, section, staff, staffSession } from "#db/schema";
+import {
+  aDraftOf,
+  aLiveArticleOf,
+  expect,
+  openToWrite,
+  savedNote,
+  savePoints,
+  test,
+  textOf,
+  writeOn,
+} from "./newsroom.ts";
+
+function pathOf(id: number): string {
+  const found = read()
+    .select({ slug: article.slug, section: section.slug })
+    .from(article)
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(eq(article.id, id))
+    .get();
+  return articlePath(found?.section ?? "", found?.slug ?? "");
+}
+
+test("a contributor's article goes through review to readers", async ({ colleague, page: reader }) => {
+  const { page: carla } = await colleague("contributor", "Carla Nunes");
+  const { page: mina } = await colleague("editor", "Mina Seo");
+
+  await carla.goto("/desk/articles");
+  await carla.getByRole("link", { name: "New article" }).click();
+  await carla.getByLabel("Headline").fill("A quay for slow boats");
+  await carla.getByRole("button", { name: "Begin writing" }).click();
+  await expect(textOf(carla)).toBeVisible();
+  await writeOn(carla, 'They call it the "long" quay.');
+  await expect(savedNote(carla)).toContainText(/^Saved \d\d:\d\d/);
+  await expect(carla.getByRole("button", { name: "Publish now" })).toHaveCount(0);
+  const id = Number(carla.url().split("/").at(-1));
+  await carla.getByRole("button", { name: "Hand in for review" }).click();
+  await expect(carla.getByText("Handed in for review.")).toBeVisible();
+
+  await openToWrite(mina, id);
+  await mina.getByRole("button", { name: "Ask for changes" }).click();
+  await mina.getByLabel("What should change").fill("Who calls it that?");
+  await mina.getByRole("button", { name: "Ask for changes" }).last().click();
+  await expect(mina.getByText("Sent back with your note.")).toBeVisible();
+
+  await openToWrite(carla, id);
+  await carla.getByText("History").click();
+  await expect(carla.getByText("Who calls it that?")).toBeVisible();
+  await writeOn(carla, " The pilots do.");
+  await carla.getByRole("button", { name: "Hand in for review" }).click();
+  await expect(carla.getByText("Handed in for review.")).toBeVisible();
+
+  await openToWrite(mina, id);
+  await mina.getByRole("button", { name: "Approve" }).click();
+  await expect(mina.getByText("Approved.", { exact: true })).toBeVisible();
+  expect((await reader.goto(pathOf(id)))?.status()).toBe(404);
+  await mina.getByRole("button", { name: "Publish now" }).click();
+  await expect(mina.getByText("Published.", { exact: true })).toBeVisible();
+
+  await reader.goto(pathOf(id));
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("A quay for slow boats");
+  await expect(reader.getByText("They call it the “long” quay. The pilots do.")).toBeVisible();
+});
+
+test("a contributor opens nobody else's article, and a moderator none at all", async ({ colleague }) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const carla = await colleague("contributor", "Carla Nunes");
+  const theo = await colleague("moderator", "Theo Lund");
+  const id = await aDraftOf(mina, "Not for you");
+  expect((await carla.page.goto(`/desk/articles/${id}`))?.status()).toBe(404);
+  expect((await carla.page.goto(`/desk/articles/${id}/versions`))?.status()).toBe(404);
+  expect((await theo.page.goto(`/desk/articles/${id}`))?.status()).toBe(404);
+  const answer = await carla.page.request.get(`/desk/articles/${id}/draft`);
+  expect(answer.status()).toBe(404);
+});
+
+test("a change to a live article waits for its moment, and readers keep what they have", async ({
+  colleague,
+  page: reader,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aLiveArticleOf(mina, "The timetable of the strait");
+  const { page } = mina;
+  await openToWrite(page, id);
+  await page.getByLabel("Headline", { exact: true }).fill("The new timetable of the strait");
+  await expect(savedNote(page)).toContainText(/^Saved/);
+
+  await page.getByRole("button", { name: "Schedule the change" }).click();
+  await page.getByLabel(/^When, as clocks/).fill("2020-01-01T09:00");
+  await page.getByRole("button", { name: "Schedule the change" }).last().click();
+  await expect(page.getByText("Please name a moment that is still to come.")).toBeVisible();
+
+  await page.getByLabel(/^When, as clocks/).fill(localTime(new Date(Date.now() + 3 * 3_600_000), "Asia/Seoul"));
+  await page.getByRole("button", { name: "Schedule the change" }).last().click();
+  await expect(page.getByText("Scheduled.", { exact: true })).toBeVisible();
+  await reader.goto(pathOf(id));
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("The timetable of the strait");
+
+  // The hours pass.
+  await transaction(async (tx, changed) => {
+    tx.update(article)
+      .set({ nextAt: new Date(Date.now() - 1_000) })
+      .where(eq(article.id, id))
+      .run();
+    changed(articleTag(id));
+  });
+  await expect(async () => {
+    await reader.goto(pathOf(id));
+    await expect(reader.getByRole("heading", { level: 1 })).toHaveText("The new timetable of the strait", {
+      timeout: 500,
+    });
+  }).toPass();
+});
+
+test("two editors on one article are told of each other, and the later save overwrites nothing", async ({
+  colleague,
+  surprises,
+}) => {
+  surprises.expect(/draft answered 409/);
+  const mina = await colleague("editor", "Mina Seo");
+  const theo = await colleague("editor", "Theo Lund");
+  const id = await aDraftOf(mina, "One article, two people");
+  await openToWrite(mina.page, id);
+  await openToWrite(theo.page, id);
+  await expect(theo.page.getByText("Also open: Mina Seo")).toBeVisible();
+
+  await writeOn(theo.page, " Theo adds the tides.");
+  await expect(savedNote(theo.page)).toContainText(/^Saved/);
+  await writeOn(mina.page, " Mina adds the winds.");
+  const question = mina.page.getByRole("dialog");
+  await expect(question.getByRole("heading")).toHaveText("Theo Lund saved this article while you were writing");
+  await expect(question.locator("del").filter({ hasText: "tides" })).toBeVisible();
+  await expect(question.locator("ins").filter({ hasText: "winds" })).toBeVisible();
+  await question.getByRole("button", { name: "Go on with mine" }).click();
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+
+  const texts = savePoints(id).map(({ body }) => plainText(body));
+  expect(texts.at(-1)).toContain("Mina adds the winds.");
+  expect(texts.some((text) => text.includes("Theo adds the tides."))).toBe(true);
+
+  await writeOn(theo.page, " And the moon.");
+  await theo.page.getByRole("dialog").getByRole("button", { name: "Go on with Mina Seo’s" }).click();
+  await expect(textOf(theo.page)).toContainText("Mina adds the winds.");
+  const after = savePoints(id);
+  expect(after.find(({ occasion }) => occasion === "set-aside") !== undefined).toBe(true);
+  expect(
+    plainText(after.find(({ occasion }) => occasion === "set-aside")?.body ?? { type: "doc", content: [] }),
+  ).toContain("And the moon.");
+});
+
+test("words typed without a network are on the device, and at the desk once the tab was closed and opened again", async ({
+  colleague,
+  surprises,
+}) => {
+  surprises.expect(/ERR_INTERNET_DISCONNECTED/);
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aDraftOf(mina, "In mid-sentence");
+  await openToWrite(mina.page, id);
+  await mina.context.setOffline(true);
+  await writeOn(mina.page, " The line breaks here");
+  await expect(savedNote(mina.page)).toContainText("Offline: kept on this device");
+  await mina.page.close();
+  expect(plainText(savePoints(id).at(-1)?.body ?? { type: "doc", content: [] })).not.toContain("breaks here");
+
+  await mina.context.setOffline(false);
+  const again = await mina.context.newPage();
+  await openToWrite(again, id);
+  await expect(textOf(again)).toContainText("The line breaks here");
+  await expect(savedNote(again)).toContainText(/^Saved/);
+  expect(plainText(savePoints(id).at(-1)?.body ?? { type: "doc", content: [] })).toContain("The line breaks here");
+});
+
+test("a network that comes back is noticed, and nothing has to be done", async ({ colleague, surprises }) => {
+  surprises.expect(/ERR_INTERNET_DISCONNECTED/);
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aDraftOf(mina, "A tunnel");
+  await openToWrite(mina.page, id);
+  await mina.context.setOffline(true);
+  await writeOn(mina.page, " Dark.");
+  await expect(savedNote(mina.page)).toContainText("Offline");
+  await mina.context.setOffline(false);
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+});
+
+test("a session that ended keeps the page and every word, and signing in again saves them", async ({
+  colleague,
+  surprises,
+}) => {
+  surprises.expect(/(?:draft|presence) answered 401/);
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aDraftOf(mina, "An evening shift");
+  await openToWrite(mina.page, id);
+  await transaction(async (tx) => tx.delete(staffSession).where(eq(staffSession.staffId, mina.staffId)).run());
+  await writeOn(mina.page, " The shift ends.");
+  await expect(savedNote(mina.page)).toContainText("Signed out: sign in again to save");
+  await expect(textOf(mina.page)).toContainText("The shift ends.");
+  await mina.signInAgain();
+  await mina.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+});
+
+test("the open tab of an editor who was removed saves nothing more and takes no step", async ({
+  colleague,
+  surprises,
+}) => {
+  surprises.expect(/(?:draft|presence) answered 401/);
+  const theo = await colleague("editor", "Theo Lund");
+  const id = await aDraftOf(theo, "Last words");
+  await openToWrite(theo.page, id);
+  await transaction(async (tx) =>
+    tx.update(staff).set({ disabledAt: new Date() }).where(eq(staff.id, theo.staffId)).run(),
+  );
+  await writeOn(theo.page, " One more thing.");
+  await expect(savedNote(theo.page)).toContainText("Signed out");
+  await theo.page.getByRole("button", { name: "Publish now" }).click();
+  await expect(theo.page.getByText("You were signed out. Sign in again, then repeat the step.")).toBeVisible();
+  expect(savePoints(id).some(({ body }) => plainText(body).includes("One more thing"))).toBe(false);
+  expect(read().select({ state: article.state }).from(article).where(eq(article.id, id)).get()?.state).toBe("draft");
+});
+
+test("an earlier version is compared in words and taken up again", async ({ colleague }) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aLiveArticleOf(mina, "Twice told");
+  await openToWrite(mina.page, id);
+  await writeOn(mina.page, " A second sentence.");
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+  await mina.page.getByRole("link", { name: "Versions" }).click();
+  await expect(mina.page.locator("ins")).toContainText("A second sentence.");
+  await mina.page.getByRole("link", { name: /published/ }).click();
+  await mina.page.getByRole("button", { name: "Go on from this version" }).click();
+  await expect(textOf(mina.page)).toHaveText("The first sentence.");
+});
