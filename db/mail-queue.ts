@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, inArray, lte, max } from "drizzle-orm";
+import { and, asc, count, eq, gt, lte, max } from "drizzle-orm";
 import { HOURS_BETWEEN_NOTICES, MOST_MAILS_AN_HOUR } from "#core/comment-deeds";
-import { sealFor, unsealFor } from "./address-cipher.ts";
+import { unsealFor } from "./address-cipher.ts";
 import { read, type Writer } from "./client.ts";
 import { commenter, commenterLink, follow, mail } from "./schema.ts";
 
@@ -9,27 +9,7 @@ const MINUTE = 60_000;
 /** After this many tries, some two days, a mail is given up. */
 const MOST_TRIES = 10;
 
-export type WaitingMail = Pick<
-  typeof mail.$inferSelect,
-  "id" | "kind" | "commenterId" | "commentId" | "subject" | "text" | "tries"
->;
-
-/** Queues a mail to a member of staff, or to anyone else whose address the caller was given for it. */
-export function queueMail(
-  tx: Writer,
-  { to, subject, text }: { to: string; subject: string; text: string },
-  now: Date,
-): void {
-  const { id } = tx
-    .insert(mail)
-    .values({ kind: "given", subject, text, createdAt: now, notBefore: now })
-    .returning({ id: mail.id })
-    .get();
-  tx.update(mail)
-    .set({ recipient: sealFor({ table: "mail", id }, to) })
-    .where(eq(mail.id, id))
-    .run();
-}
+export type WaitingMail = Pick<typeof mail.$inferSelect, "id" | "kind" | "commenterId" | "commentId" | "tries">;
 
 /**
  * Queues the one mail that a commenter gets after posting. Anyone can type a stranger's address into a form, so an address
@@ -82,8 +62,6 @@ export async function listWaitingMail(most: number, now: Date): Promise<WaitingM
       kind: mail.kind,
       commenterId: mail.commenterId,
       commentId: mail.commentId,
-      subject: mail.subject,
-      text: mail.text,
       tries: mail.tries,
     })
     .from(mail)
@@ -93,25 +71,17 @@ export async function listWaitingMail(most: number, now: Date): Promise<WaitingM
     .all();
 }
 
-/** Where a mail goes; undefined where the address has been erased, or does not open. */
-export async function findRecipient({ id, commenterId }: WaitingMail): Promise<string | undefined> {
-  const sealed =
-    commenterId === null
-      ? read().select({ address: mail.recipient }).from(mail).where(eq(mail.id, id)).get()
-      : read().select({ address: commenter.address }).from(commenter).where(eq(commenter.id, commenterId)).get();
-  if (!sealed?.address) return undefined;
-  const row =
-    commenterId === null ? ({ table: "mail", id } as const) : ({ table: "commenter", id: commenterId } as const);
-  const opened = unsealFor(row, sealed.address);
+/** The address of a commenter; undefined where it has been erased, or does not open. */
+export async function findRecipient(commenterId: number): Promise<string | undefined> {
+  const found = read().select({ address: commenter.address }).from(commenter).where(eq(commenter.id, commenterId)).get();
+  if (!found?.address) return undefined;
+  const opened = unsealFor({ table: "commenter", id: commenterId }, found.address);
   return opened.ok ? opened.value : undefined;
 }
 
 /** What has been sent, or has nobody to go to any more, leaves no trace. */
-export function forgetMail(tx: Writer, ids: readonly number[]): void {
-  if (ids.length > 0)
-    tx.delete(mail)
-      .where(inArray(mail.id, [...ids]))
-      .run();
+export function forgetMail(tx: Writer, id: number): void {
+  tx.delete(mail).where(eq(mail.id, id)).run();
 }
 
 /** Tries a mail again later, each time twice as late, and gives it up in the end. */

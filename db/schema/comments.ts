@@ -112,20 +112,16 @@ export const spamWord = sqliteTable("spam_word", {
 });
 
 /**
- * Mail that waits to be sent; a row goes once it has been. To staff it is whole, with the address encrypted like
- * commenters'; to a commenter it is only named, and written when it is sent, so that no private link waits in a row.
+ * Mail to commenters that waits to be sent; a row goes once it has been. It is written when it is sent, so that neither
+ * an address nor a private link waits in a row.
  */
 export const mail = sqliteTable(
   "mail",
   {
     id: id(),
-    recipient: bytes("recipient"),
-    commenterId: reference("commenter_id"),
+    commenterId: reference("commenter_id").notNull(),
     commentId: reference("comment_id"),
-    kind: words("kind").notNull(),
-    subject: words("subject").notNull().default(""),
-    text: words("text").notNull().default(""),
-    headers: structured<Record<string, string>>("headers").notNull().default({}),
+    kind: oneOf("kind", ["posted", "replies"]).notNull(),
     createdAt: moment("created_at").notNull(),
     notBefore: moment("not_before").notNull(),
     tries: count("tries").notNull().default(0),

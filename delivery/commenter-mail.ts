@@ -1,0 +1,80 @@
+import { EDIT_MINUTES, PRIVATE_LINK_DAYS } from "#core/comment-deeds";
+import type { CommentStatus } from "#core/comment";
+import { commentsPagePath } from "#core/comment-thread";
+import { articlePath } from "#core/paths";
+import type { OwnComment } from "#db/commenters-own";
+import type { ReplyToTell } from "#db/reply-notices";
+
+/** A mail as it leaves: its words, and how its reader ends such mails with one click (RFC 8058). */
+export type Letter = { subject: string; text: string; unsubscribe?: string };
+
+type Publication = { name: string; address: string };
+
+const standing: Record<CommentStatus, string> = {
+  held: "A moderator will look at it before others can see it.",
+  approved: "It can be read on the page.",
+  // Whoever sent it is told what every first-time commenter is told.
+  spam: "A moderator will look at it before others can see it.",
+  removed: "It has been removed.",
+};
+
+/** Long quotations are cut at a word: the mail reminds of a comment, the page has all of it. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= 280 ? line : `${line.slice(0, line.lastIndexOf(" ", 280))} …`;
+}
+
+/** What happens with a comment now, with the one private link to everything its writer may do. */
+export function postedLetter(publication: Publication, own: OwnComment, token: string, asked: boolean): Letter {
+  const link = `${publication.address}/replies?token=${token}`;
+  return {
+    subject: `Your comment on “${own.headline ?? "an article"}”`,
+    text: `${own.authorName},
+
+thank you for your comment at ${publication.name}. ${standing[own.status]}
+
+    ${excerpt(own.text)}
+
+${asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} change your words (for ${EDIT_MINUTES} minutes, or until somebody answers), take
+them back, follow replies, and take away or erase everything you wrote here:
+
+${link}
+
+The link works for ${PRIVATE_LINK_DAYS} days. Whoever has it can do these things, so please do not pass it on.
+
+You did not write this? Somebody typed your address into our form. The same link removes the comment; if you do nothing,
+your address is not shown to anyone and is not used for anything else.
+`,
+  };
+}
+
+/** What has been answered since the last such mail, however much that is. */
+export function repliesLetter(
+  publication: Publication,
+  replies: readonly (ReplyToTell & { page: number })[],
+  token: string,
+): Letter {
+  const unsubscribe = `${publication.address}/replies/unsubscribe?token=${token}`;
+  const [first] = replies;
+  const told = replies.map(({ authorName, text, headline, page, id, sectionSlug, articleSlug }) => {
+    const path = commentsPagePath(articlePath(sectionSlug, articleSlug), page, "oldest");
+    return `${authorName}, under “${headline ?? ""}”:
+
+    ${excerpt(text)}
+
+    ${publication.address}${path}#comment-${id}
+`;
+  });
+  return {
+    subject:
+      replies.length === 1
+        ? `${first?.authorName} replied to you at ${publication.name}`
+        : `${replies.length} replies to you at ${publication.name}`,
+    text: `${told.join("\n")}
+You asked to be told of replies. To hear no more of any:
+
+${unsubscribe}
+`,
+    unsubscribe,
+  };
+}
