@@ -186,3 +186,9 @@ export async function eraseCommenter(commenterId: number, now: Date): Promise<vo
 export function leaveNoBytes(): void {
   writingEngine().pragma("wal_checkpoint(TRUNCATE)");
 }
+
+/** Whether the address has been proved to be its owner's. */
+export async function isConfirmed(commenterId: number): Promise<boolean> {
+  const found = read().select({ at: commenter.confirmedAt }).from(commenter).where(eq(commenter.id, commenterId)).get();
+  return Boolean(found?.at);
+}

@@ -73,7 +73,11 @@ export async function listWaitingMail(most: number, now: Date): Promise<WaitingM
 
 /** The address of a commenter; undefined where it has been erased, or does not open. */
 export async function findRecipient(commenterId: number): Promise<string | undefined> {
-  const found = read().select({ address: commenter.address }).from(commenter).where(eq(commenter.id, commenterId)).get();
+  const found = read()
+    .select({ address: commenter.address })
+    .from(commenter)
+    .where(eq(commenter.id, commenterId))
+    .get();
   if (!found?.address) return undefined;
   const opened = unsealFor({ table: "commenter", id: commenterId }, found.address);
   return opened.ok ? opened.value : undefined;

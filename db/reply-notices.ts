@@ -18,7 +18,10 @@ export type ReplyToTell = {
 /** Replies that were shown under comments a commenter follows, since they were last told of any. Not their own. */
 export async function listRepliesToTell(commenterId: number): Promise<ReplyToTell[]> {
   const follows = read()
-    .select({ commentId: follow.commentId, since: sql<number>`max(${follow.confirmedAt}, coalesce(${follow.lastNoticeAt}, 0))` })
+    .select({
+      commentId: follow.commentId,
+      since: sql<number>`max(${follow.confirmedAt}, coalesce(${follow.lastNoticeAt}, 0))`,
+    })
     .from(follow)
     .where(and(eq(follow.commenterId, commenterId), isNotNull(follow.confirmedAt), isNull(follow.endedAt)))
     .all();

@@ -19,6 +19,8 @@ const refusals: Record<FormBodyRefusal, { status: number; words: string }> = {
 
 export type FormsGiven = {
   forms: Readonly<Record<string, FormHandler>>;
+  /** Who answers posts to a path whatever page, or none, they come from. */
+  oneClick: (path: string) => FormHandler | undefined;
   render: Render;
   /** Finishes a page's HTML as for any reader. */
   finish: (html: string) => Finished;
@@ -47,19 +49,20 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   const sender = given.trust.sender(request);
   const { secure } = sender;
   const hosts = [sender.host, ...(given.publicHost ? [given.publicHost] : [])];
-  if (!isFromThisSite(request, hosts)) {
+  const address = readerAddress(request.url ?? "/");
+  const unasked = address.kind === "page" ? given.oneClick(address.path) : undefined;
+  if (!unasked && !isFromThisSite(request, hosts)) {
     return sendWords(request, response, {
       status: 403,
       words: "This form was not sent from a page of this site.",
       secure,
     });
   }
-  const address = readerAddress(request.url ?? "/");
   if (address.kind !== "page")
     return sendWords(request, response, { status: 404, words: "There is no such page.", secure });
   const read = await readFormBody(request);
   if (!read.ok) return sendWords(request, response, { ...refusals[read.reason], secure });
-  const handler = Object.hasOwn(given.forms, read.value.form ?? "") ? given.forms[read.value.form ?? ""] : undefined;
+  const handler = unasked ?? namedHandler(given, read.value.form ?? "");
   if (!handler) return sendWords(request, response, { status: 400, words: "There is no such form.", secure });
   const answer = await handler({ fields: read.value, path: address.path, network: sender.address }, new Date());
   if (wantsData(request, answer)) return answerWithData(answer, response, secure);
@@ -72,6 +75,8 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
       return sendRefused(given, answer, address.path, response, secure);
   }
 }
+
+const namedHandler = ({ forms }: FormsGiven, name: string) => (Object.hasOwn(forms, name) ? forms[name] : undefined);
 
 function answerWithData(answer: FormAnswer, response: ServerResponse, secure: boolean): void {
   if (answer.kind === "see-other") sendData(response, 200, { to: answer.to }, secure);

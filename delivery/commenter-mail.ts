@@ -1,5 +1,5 @@
-import { EDIT_MINUTES, PRIVATE_LINK_DAYS } from "#core/comment-deeds";
 import type { CommentStatus } from "#core/comment";
+import { EDIT_MINUTES, PRIVATE_LINK_DAYS } from "#core/comment-deeds";
 import { commentsPagePath } from "#core/comment-thread";
 import { articlePath } from "#core/paths";
 import type { OwnComment } from "#db/commenters-own";
@@ -26,7 +26,7 @@ function excerpt(text: string): string {
 
 /** What happens with a comment now, with the one private link to everything its writer may do. */
 export function postedLetter(publication: Publication, own: OwnComment, token: string, asked: boolean): Letter {
-  const link = `${publication.address}/replies?token=${token}`;
+  const link = `${publication.address}/replies/${token}`;
   return {
     subject: `Your comment on “${own.headline ?? "an article"}”`,
     text: `${own.authorName},
@@ -54,7 +54,7 @@ export function repliesLetter(
   replies: readonly (ReplyToTell & { page: number })[],
   token: string,
 ): Letter {
-  const unsubscribe = `${publication.address}/replies/unsubscribe?token=${token}`;
+  const unsubscribe = `${publication.address}/replies/stop/${token}`;
   const [first] = replies;
   const told = replies.map(({ authorName, text, headline, page, id, sectionSlug, articleSlug }) => {
     const path = commentsPagePath(articlePath(sectionSlug, articleSlug), page, "oldest");

@@ -22,5 +22,12 @@ export function newLog(): Log {
   });
 }
 
-/** The path of a request target for the log. A query may hold what a reader searched for, or a link's secret. */
-export const pathOnly = (target: string | undefined): string => (target ?? "").split("?", 1)[0]?.slice(0, 300) ?? "";
+/**
+ * The path of a request target for the log. A query may hold what a reader searched for, and the path of a private page
+ * is itself the secret.
+ */
+export const pathOnly = (target: string | undefined): string =>
+  (target ?? "")
+    .split("?", 1)[0]
+    ?.replace(/^(\/(?:replies|preview|sign-in\/welcome|sign-in\/first))\/.*/, "$1/…")
+    .slice(0, 300) ?? "";

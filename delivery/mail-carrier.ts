@@ -19,7 +19,9 @@ export function carryMail(log: Log): () => Promise<void> {
   let stopped = false;
   let round: Promise<unknown> = Promise.resolve();
   const look = () => {
-    round = deliverMail(new Date(), log).catch((error: unknown) => log.error({ error }, "Mail could not be looked after"));
+    round = deliverMail(new Date(), log).catch((error: unknown) =>
+      log.error({ error }, "Mail could not be looked after"),
+    );
     return round;
   };
   let timer: NodeJS.Timeout | undefined;
@@ -88,7 +90,11 @@ async function write(
     const token = await transaction(async (tx) =>
       issueLink(tx, { commenterId, commentId: null, purpose: "unsubscribe" }, now),
     );
-    return repliesLetter(publication, replies.map((reply, at) => ({ ...reply, page: pages[at] ?? 1 })), token);
+    return repliesLetter(
+      publication,
+      replies.map((reply, at) => ({ ...reply, page: pages[at] ?? 1 })),
+      token,
+    );
   }
   const own = commentId === null ? undefined : await findOwnComment(commenterId, commentId, now);
   if (!own || own.text === "") return undefined;

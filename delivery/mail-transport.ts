@@ -11,8 +11,8 @@ export type Transport = (to: string, letter: Letter) => Promise<void>;
 const PATIENCE_MS = 20_000;
 
 /** Over SMTP where a server is set; else each letter becomes a file in DATA_DIR/outbox, for an operator to look at. */
-export function mailTransport(publicationName: string): Transport {
-  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = environment();
+export function mailTransport(publicationName: string, server = environment().SMTP_URL): Transport {
+  const { MAIL_FROM, PUBLIC_URL } = environment();
   const host = PUBLIC_URL ? new URL(PUBLIC_URL).hostname : "localhost";
   const from = MAIL_FROM ?? { name: publicationName, address: `comments@${host}` };
   const message = (to: string, letter: Letter) => ({
@@ -31,14 +31,14 @@ export function mailTransport(publicationName: string): Transport {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  if (SMTP_URL) {
-    const patience = new URL(SMTP_URL);
+  if (server) {
+    const patience = new URL(server);
     for (const step of ["connectionTimeout", "greetingTimeout", "socketTimeout"]) {
       if (!patience.searchParams.has(step)) patience.searchParams.set(step, String(PATIENCE_MS));
     }
-    const server = createTransport(patience.href);
+    const postOffice = createTransport(patience.href);
     return async (to, letter) => {
-      await server.sendMail(message(to, letter));
+      await postOffice.sendMail(message(to, letter));
     };
   }
   const composer = createTransport({ streamTransport: true, buffer: true });

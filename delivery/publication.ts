@@ -23,6 +23,7 @@ export type PublicationGiven = {
   render: Render;
   application: ApplicationHandler;
   forms: Readonly<Record<string, FormHandler>>;
+  oneClick: (path: string) => FormHandler | undefined;
   addresses: Addresses;
   maybeShown: (articleId: number, now: Date) => Promise<boolean>;
   viewed: (articleId: number, request: IncomingMessage) => void;
@@ -79,6 +80,7 @@ export function newPublication(given: PublicationGiven): Publication {
   const publicHost = given.publicUrl === undefined ? undefined : new URL(given.publicUrl).host;
   const forms = {
     forms: given.forms,
+    oneClick: given.oneClick,
     render,
     finish,
     trust,

@@ -9,12 +9,14 @@ import { refreshTrending } from "#db/trending";
 import { writeViews } from "#db/views";
 import { ViewCounter } from "./count-views.ts";
 import { followChanges } from "./follow-changes.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { stopServer } from "./http-server.ts";
 import { newLog } from "./log.ts";
+import { carryMail } from "./mail-carrier.ts";
 import { renderThrough } from "./next-render.ts";
 import { addIfThere, newPublication } from "./publication.ts";
 import { findReaderAssets } from "./reader-assets.ts";
-import { readerForms } from "./reader-forms.ts";
+import { oneClick, readerForms } from "./reader-forms.ts";
 import { startAnnouncing } from "./start-announcing.ts";
 import { StaticFiles } from "./static-files.ts";
 import { readSheets } from "./style-sheets.ts";
@@ -51,6 +53,7 @@ export async function serve(): Promise<void> {
     render: renderThrough(handler),
     application: handler,
     forms: readerForms,
+    oneClick,
     addresses: { findRedirect, nextAppearance: (now) => findNextAppearance(now), findArticleId: findPublishedId },
     maybeShown: isStillPublished,
     viewed: (articleId, request) => views.count(articleId, request),
@@ -70,6 +73,8 @@ export async function serve(): Promise<void> {
   });
   const stopFollowing = await followChanges(forget, log);
   const stopAnnouncing = startAnnouncing({ publicUrl: PUBLIC_URL, hub: WEBSUB_HUB, indexNowKey: INDEXNOW_KEY, log });
+  const stopMail = carryMail(log);
+  const stopHouse = keepHouse(log);
   const rankAnew = () =>
     void refreshTrending(new Date()).catch((error) => log.error({ error }, "Trending was not ranked"));
   rankAnew();
@@ -89,6 +94,8 @@ export async function serve(): Promise<void> {
     clearInterval(ranking);
     stopFollowing();
     stopAnnouncing();
+    stopHouse();
+    await stopMail();
     await views.flush();
     await closeDatabase();
     process.exit(0);

@@ -72,7 +72,13 @@ export function CommentForm({ articlePath, replyTo, answered, held, stamp }: Com
             Leave this empty <input name="topic" tabIndex={-1} autoComplete="off" />
           </label>
         </p>
-        <p className={styles.remember} data-remember hidden>
+        <p className={styles.choice}>
+          <label>
+            <input type="checkbox" name="follow" defaultChecked={values.follow === "on"} /> Email me when somebody
+            replies
+          </label>
+        </p>
+        <p className={styles.choice} data-remember hidden>
           <label>
             <input type="checkbox" /> Remember my name and email on this device
           </label>

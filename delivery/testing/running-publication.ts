@@ -45,6 +45,7 @@ export async function runPublication(pages: Pages, given: Partial<PublicationGiv
     application: async (asked, response) =>
       void response.end(JSON.stringify({ url: asked.url, headers: asked.headers })),
     forms: {} as Record<string, FormHandler>,
+    oneClick: () => undefined,
     addresses: {
       findRedirect: async () => undefined,
       nextAppearance: async () => undefined,

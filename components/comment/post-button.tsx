@@ -1,0 +1,15 @@
+import styles from "./private-page.module.css";
+
+type Props = { action: string; form: string; deed?: string; label: string };
+
+/** One deed behind one button: a form, so that opening a page changes nothing. */
+export function PostButton({ action, form, deed, label }: Props) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="form" value={form} />
+      <button className={styles.button} type="submit" name="deed" value={deed ?? ""}>
+        {label}
+      </button>
+    </form>
+  );
+}

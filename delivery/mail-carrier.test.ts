@@ -1,0 +1,183 @@
+import "#db/testing/temporary-database";
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { test } from "node:test";
+import { SMTPServer } from "smtp-server";
+import { read, transaction } from "#db/client";
+import { decideComments } from "#db/comments-decide";
+import { findArticleToComment, postComment } from "#db/comments-post";
+import { dataPath } from "#db/environment";
+import { theSoftware } from "#db/log";
+import { mail } from "#db/schema";
+import { addPublishedArticle } from "#db/testing/an-article";
+import type { Letter } from "./commenter-mail.ts";
+import { answerManage } from "./forms/manage.ts";
+import { answerStopMail } from "./forms/stop-mail.ts";
+import { deliverMail } from "./mail-carrier.ts";
+import { mailTransport } from "./mail-transport.ts";
+
+const now = new Date("2026-11-23T10:00:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const log = { warn: () => undefined };
+let houses = 0;
+
+async function post(given: {
+  email: string;
+  text: string;
+  parentId?: number;
+  follow?: boolean;
+  at?: Date;
+  slug: string;
+}) {
+  houses += 1;
+  const to = await findArticleToComment(given.slug, given.at ?? now);
+  assert.ok(to);
+  const posted = await postComment(
+    to,
+    { name: "Ana", website: "", follow: false, ...given },
+    { network: `198.51.100.${houses}`, trap: "", stamp: "", seconds: undefined },
+    given.at ?? now,
+  );
+  assert.ok(posted.ok);
+  return posted.value.id;
+}
+
+/** Delivers what waits at a moment and returns it, by the address it went to. */
+async function letters(at: Date): Promise<(Letter & { to: string })[]> {
+  const sent: (Letter & { to: string })[] = [];
+  await deliverMail(at, log, async (to, letter) => {
+    sent.push({ to, ...letter });
+  });
+  return sent;
+}
+
+const linkIn = (letter: Letter | undefined) => /\/replies\/(?:stop\/)?[0-9a-f]{32}/.exec(letter?.text ?? "")?.[0] ?? "";
+const press = (path: string, deed: string, at = now) =>
+  answerManage({ path, network: "198.51.100.250", fields: { form: "manage", deed } }, at);
+
+test("after posting, one letter goes to the address given, and what waited is forgotten", async () => {
+  const { slug } = await addPublishedArticle();
+  await post({ slug, email: "Ana@Example.org", text: "Hello" });
+  const sent = await letters(now);
+  assert.deepEqual(
+    sent.map(({ to }) => to),
+    ["Ana@Example.org"],
+  );
+  assert.match(sent[0]?.text ?? "", /A moderator will look at it/);
+  assert.ok(!sent[0]?.text.includes("Ana@Example.org"));
+  assert.deepEqual(read().select().from(mail).all(), []);
+  assert.deepEqual(await letters(later(60)), []);
+});
+
+test("one address gets five such letters within an hour, whoever types it", async () => {
+  const { slug } = await addPublishedArticle();
+  for (let number = 0; number < 7; number += 1)
+    await post({ slug, email: "flood@example.org", text: `Words ${number}` });
+  assert.equal((await letters(now)).length, 5);
+});
+
+test("replies are mailed only when that was asked for and confirmed, and many are one letter", async () => {
+  const { slug } = await addPublishedArticle({ moderation: "post" });
+  const id = await post({ slug, email: "follower@example.org", text: "First", follow: true });
+  const link = linkIn((await letters(now))[0]);
+  await post({ slug, email: "b@example.org", text: "Before confirming", parentId: id });
+  assert.equal((await letters(later(1))).filter(({ to }) => to === "follower@example.org").length, 0);
+  assert.equal((await press(link, "follow", later(2))).kind, "see-other");
+  await post({ slug, email: "c@example.org", text: "One reply", parentId: id, at: later(3) });
+  const first = (await letters(later(3))).filter(({ to }) => to === "follower@example.org");
+  assert.equal(first.length, 1);
+  assert.match(first[0]?.text ?? "", /One reply/);
+  assert.doesNotMatch(first[0]?.text ?? "", /Before confirming/);
+  await post({ slug, email: "d@example.org", text: "Second reply", parentId: id, at: later(5) });
+  await post({ slug, email: "e@example.org", text: "Third reply", parentId: id, at: later(6) });
+  assert.equal((await letters(later(7))).filter(({ to }) => to === "follower@example.org").length, 0);
+  const digest = (await letters(later(70))).filter(({ to }) => to === "follower@example.org");
+  assert.equal(digest.length, 1);
+  assert.match(digest[0]?.subject ?? "", /^2 replies/);
+  const stop = linkIn(digest[0]);
+  const oneClick = await answerStopMail(
+    { path: stop, network: "", fields: { "List-Unsubscribe": "One-Click" } },
+    later(71),
+  );
+  assert.deepEqual(oneClick, { kind: "see-other", to: `${stop}?done=stopped` });
+  await post({ slug, email: "f@example.org", text: "Fourth reply", parentId: id, at: later(75) });
+  assert.equal((await letters(later(200))).filter(({ to }) => to === "follower@example.org").length, 0);
+});
+
+test("a held reply is told of when it is approved, not before, and never to its own writer", async () => {
+  const { slug } = await addPublishedArticle();
+  const id = await post({ slug, email: "own@example.org", text: "Mine" });
+  await transaction(async (tx, changed) => decideComments(tx, changed, [id], "approved", theSoftware, now));
+  await press(linkIn((await letters(now)).find(({ to }) => to === "own@example.org")), "follow");
+  const own = await post({ slug, email: "own@example.org", text: "My own reply", parentId: id, at: later(1) });
+  const reply = await post({ slug, email: "other@example.org", text: "Held reply", parentId: id, at: later(1) });
+  const told = async (at: Date) => (await letters(at)).filter(({ subject }) => /replied to you/.test(subject));
+  assert.deepEqual(await told(later(1)), []);
+  await transaction(async (tx, changed) => decideComments(tx, changed, [own], "approved", theSoftware, later(2)));
+  assert.deepEqual(await told(later(2)), []);
+  await transaction(async (tx, changed) => decideComments(tx, changed, [reply], "approved", theSoftware, later(3)));
+  assert.deepEqual(
+    (await told(later(3))).map(({ to }) => to),
+    ["own@example.org"],
+  );
+});
+
+test("a server that refuses is tried again later, and the log is not told the address", async () => {
+  const { slug } = await addPublishedArticle();
+  await post({ slug, email: "patience@example.org", text: "Wait" });
+  const said: unknown[] = [];
+  const refusing = async (to: string) => {
+    throw Object.assign(new Error(`450 ${to} is busy`), { responseCode: 450 });
+  };
+  assert.equal(await deliverMail(now, { warn: (...words: unknown[]) => said.push(words) }, refusing), 0);
+  assert.ok(said.length > 0 && !JSON.stringify(said).includes("patience"));
+  assert.deepEqual(await letters(now), []);
+  assert.deepEqual(
+    (await letters(later(2))).map(({ to }) => to),
+    ["patience@example.org"],
+  );
+});
+
+test("a real mail server gets one letter for one address, whatever is typed into the subject's words", async () => {
+  const received: { to: string[]; raw: string }[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onData(stream, session, done) {
+      let raw = "";
+      stream.on("data", (part) => {
+        raw += part;
+      });
+      stream.on("end", () => {
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  const send = mailTransport("National Update", `smtp://127.0.0.1:${port}`);
+  await send("ana@example.org", {
+    subject: "Your comment\r\nBcc: victim@example.net",
+    text: "Words",
+    unsubscribe: "https://example.org/replies/stop/0",
+  });
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  assert.deepEqual(
+    received.map(({ to }) => to),
+    [["ana@example.org"]],
+  );
+  const [head = ""] = received[0]?.raw.split("\r\n\r\n") ?? [];
+  assert.doesNotMatch(head, /^Bcc:/im);
+  assert.match(head, /^List-Unsubscribe: <https:\/\/example\.org\/replies\/stop\/0>$/m);
+  assert.match(head, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+});
+
+test("without a server, letters lie in the outbox, for their owner's eyes only", async () => {
+  await mailTransport("National Update")("ana@example.org", { subject: "Hello", text: "Words" });
+  const [name = ""] = readdirSync(dataPath("outbox"));
+  const path = dataPath("outbox", name);
+  assert.match(name, /\.eml$/);
+  assert.equal(statSync(path).mode & 0o777, 0o600);
+  assert.match(readFileSync(path, "utf8"), /^To: ana@example\.org$/m);
+});
