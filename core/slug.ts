@@ -13,6 +13,7 @@ const RESERVED = new Set([
   "healthz",
   "media",
   "preview",
+  "privacy",
   "readyz",
   "replies",
   "rss",

@@ -41,8 +41,17 @@ const weights = {
   scripts: 2,
 } as const;
 
-const MOST_TELLING = 24;
-const SMOOTHING = 0.6;
+/** Words that count, of a comment: those that say most. */
+const MOST_TELLING = 150;
+/** A word has to have been seen this often before it says anything. */
+const SEEN_BEFORE = 2;
+/** How many sightings' worth of doubt every word begins with. */
+const DOUBT = 1.5;
+/** A word that is nearly as likely in either says nothing. */
+const INDIFFERENT = 0.1;
+/** So many words say as much as each would alone; of more, which stand together in sentences, each says less. */
+const WORDS_ALONE = 8;
+const LEAST_PART = 0.35;
 /** After so many decisions of each kind, half of what the words say counts. */
 const HALF_SURE = 6;
 /** The words alone cannot outweigh everything else. */
@@ -67,7 +76,7 @@ export function judgeSpam(written: Written, signs: SpamSigns, memory: SpamMemory
   const fromWords = words.reduce((sum, [, weight]) => sum + weight, 0);
   const bounded = Math.max(-MOST_FROM_WORDS, Math.min(MOST_FROM_WORDS, fromWords)) * sureness(memory);
   const logOdds = START + found.reduce((sum, [, weight]) => sum + weight, 0) + bounded;
-  const told = [...found, ...words.filter(([, weight]) => weight > 0.7).slice(0, 5)];
+  const told = [...found, ...words.filter(([, weight]) => weight > 0.3).slice(0, 5)];
   return {
     score: 1 / (1 + Math.exp(-logOdds)),
     signs: told.sort((one, other) => other[1] - one[1]).map(([sign]) => sign),
@@ -79,18 +88,23 @@ function sureness({ spam, wanted }: SpamMemory): number {
   return least / (least + HALF_SURE);
 }
 
-/** The words that say most either way, with the log of how much likelier each is in spam. */
+/** The words that say most either way, with what each adds to the log-odds. */
 function tellingWords(written: Written, { spam, wanted, words }: SpamMemory): [string, number][] {
   if (spam === 0 || wanted === 0) return [];
-  return wordsToLearn(written)
+  const telling = wordsToLearn(written)
     .flatMap((word): [string, number][] => {
       const known = words.get(word);
-      if (!known) return [];
-      const inSpam = (known.spam + SMOOTHING) / (spam + 2 * SMOOTHING);
-      const inWanted = (known.wanted + SMOOTHING) / (wanted + 2 * SMOOTHING);
-      return [[`word:${word.replaceAll(" ", "_")}`, Math.log(inSpam / inWanted)]];
+      const seen = known ? known.spam + known.wanted : 0;
+      if (!known || seen < SEEN_BEFORE) return [];
+      const [inSpam, inWanted] = [known.spam / spam, known.wanted / wanted];
+      const likely = (DOUBT * 0.5 + (seen * inSpam) / (inSpam + inWanted)) / (DOUBT + seen);
+      if (Math.abs(likely - 0.5) < INDIFFERENT) return [];
+      return [[`word:${word.replaceAll(" ", "_")}`, Math.log(likely / (1 - likely))]];
     })
     .sort((one, other) => Math.abs(other[1]) - Math.abs(one[1]))
-    .slice(0, MOST_TELLING)
+    .slice(0, MOST_TELLING);
+  const part = Math.max(LEAST_PART, Math.min(1, WORDS_ALONE / telling.length));
+  return telling
+    .map(([word, weight]): [string, number] => [word, weight * part])
     .sort((one, other) => other[1] - one[1]);
 }

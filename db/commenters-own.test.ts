@@ -99,6 +99,9 @@ test("after erasure no byte of the words, the name or the address's row is in th
   const mine = { email: "gone@example.org", name: "Quirinus Velthoven" };
   const { commenterId } = await post(slug, { ...mine, text: "Unmistakable xylotheque one" });
   await post(slug, { ...mine, text: "Unmistakable xylotheque two" }, later(1));
+  const [first] = await listOwnComments(commenterId);
+  const moderator = { staffId: 1, name: "Ada Park" };
+  await transaction(async (tx, changed) => decideComments(tx, changed, [first?.id ?? 0], "spam", moderator, now));
   const other = await post(slug, { email: "stays@example.org", text: "This stays" });
   const sealed = read().select().from(commenter).where(eq(commenter.id, commenterId)).get();
   assert.ok(sealed?.address && sealed.addressHash);

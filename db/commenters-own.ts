@@ -19,6 +19,7 @@ import {
   revision,
   section,
 } from "./schema.ts";
+import { unlearnFrom } from "./spam-memory.ts";
 
 /*
  * What a commenter may do through the private link in their mail. Each deed names the commenter the link belongs to, and
@@ -104,7 +105,8 @@ const takenBack = {
   wordsHash: null,
 } as const;
 
-function takeBack(tx: Writer, changed: Changed, own: { id: number; articleId: number; status: string }, now: Date) {
+function takeBack(tx: Writer, changed: Changed, own: typeof comment.$inferSelect, now: Date) {
+  unlearnFrom(tx, own);
   tx.update(comment)
     .set({ ...takenBack, findings: [], decidedAt: now, decidedBy: null })
     .where(eq(comment.id, own.id))

@@ -6,7 +6,7 @@ import { addToCommentCount } from "./comments-count.ts";
 import { tellFollowers } from "./follows.ts";
 import { type Actor, record } from "./log.ts";
 import { comment } from "./schema.ts";
-import { learn } from "./spam-memory.ts";
+import { learnFrom, unlearnFrom } from "./spam-memory.ts";
 
 /** What the log says of a decision. Holding again is how a decision is taken back. */
 const verbs: Record<CommentStatus, string> = {
@@ -55,28 +55,11 @@ export function decideComments(
     addToCommentCount(tx, found.articleId, Number(status === "approved") - Number(found.status === "approved"));
     if (status === "approved" || found.status === "approved") changed(commentsTag(found.articleId));
     if (status === "approved") tellFollowers(tx, found.id, now);
-    teach(tx, found, status, actor);
+    unlearnFrom(tx, found);
+    learnFrom(tx, { ...found, status, decidedBy: actor.staffId });
     // The log is for ever and a name is the writer's to erase, so it is only numbered.
     const thing = { kind: "comment", id: found.id, name: `Comment ${found.id}` };
     record(tx, actor, verbs[status], thing, now, { from: found.status });
   }
   return concerned.map(({ id, status: before }) => ({ id, before, after: status }));
 }
-
-type Taught = {
-  status: CommentStatus;
-  decidedBy: number | null;
-  authorName: string;
-  website: string | null;
-  text: string;
-};
-
-/** What people decide is learned, and unlearned when they decide otherwise. What the software decided taught nothing. */
-function teach(tx: Writer, before: Taught, status: CommentStatus, actor: Actor): void {
-  const written = { text: before.text, name: before.authorName, website: before.website ?? "" };
-  if (before.decidedBy !== null && before.status in lessons) learn(tx, written, lessons[before.status] ?? "spam", -1);
-  const lesson = lessons[status];
-  if (lesson && actor.staffId !== null) learn(tx, written, lesson, 1);
-}
-
-const lessons: Partial<Record<CommentStatus, "spam" | "wanted">> = { approved: "wanted", spam: "spam" };

@@ -1,4 +1,5 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import type { CommentStatus } from "#core/comment";
 import type { SpamMemory } from "#core/spam";
 import { type Written, wordsToLearn } from "#core/spam-words";
 import type { Writer } from "./client.ts";
@@ -23,8 +24,40 @@ export function recall(tx: Pick<Writer, "select">, written: Written): SpamMemory
   };
 }
 
-/** Learns from a moderator's decision, or (`times` -1) unlearns one that was taken back. */
-export function learn(tx: Writer, written: Written, kind: "spam" | "wanted", times: 1 | -1): void {
+type Decided = {
+  status: CommentStatus;
+  decidedBy: number | null;
+  authorName: string;
+  website: string | null;
+  text: string;
+};
+
+const lessons: Partial<Record<CommentStatus, "spam" | "wanted">> = { approved: "wanted", spam: "spam" };
+
+const writtenIn = ({ text, authorName, website }: Decided): Written => ({
+  text,
+  name: authorName,
+  website: website ?? "",
+});
+
+/** Learns from what a person decides. What the software decided teaches nothing. */
+export function learnFrom(tx: Writer, decided: Decided): void {
+  const lesson = lessons[decided.status];
+  if (lesson && decided.decidedBy !== null) count(tx, writtenIn(decided), lesson, 1);
+}
+
+/** Unlearns a decision that is taken back, or whose comment its writer erases: of words seen nowhere else none is left. */
+export function unlearnFrom(tx: Writer, decided: Decided): void {
+  const lesson = lessons[decided.status];
+  if (!lesson || decided.decidedBy === null) return;
+  const written = writtenIn(decided);
+  count(tx, written, lesson, -1);
+  tx.delete(spamWord)
+    .where(and(inArray(spamWord.word, wordsToLearn(written)), lte(spamWord.spam, 0), lte(spamWord.wanted, 0)))
+    .run();
+}
+
+function count(tx: Writer, written: Written, kind: "spam" | "wanted", times: 1 | -1): void {
   const counted = kind === "spam" ? { spam: times } : { wanted: times };
   for (const word of [DECISIONS, ...wordsToLearn(written)]) {
     tx.insert(spamWord)

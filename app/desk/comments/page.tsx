@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { requireStaff } from "#app/_server/session";
+import { Queue } from "#components/desk/comments/queue";
+import { PageHeading } from "#components/desk/page-heading";
+import { EmptyState } from "#components/desk/panel";
+import { Pages, Tabs } from "#components/desk/table";
+import { explainFinding } from "#core/finding-words";
+import { articlePath } from "#core/paths";
+import { may } from "#core/permissions";
+import { countQueue, listQueue, QUEUE_PAGE, type QueueView, queueViews } from "#db/comment-queue";
+import { readSettings } from "#db/settings";
+import { ban, decide, reply, reveal } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Comments" };
+
+type Props = { searchParams: Promise<{ show?: string; page?: string }> };
+
+const labels: Record<QueueView, string> = {
+  held: "Waiting",
+  reported: "Reported",
+  spam: "Spam",
+  approved: "Approved",
+  removed: "Removed",
+};
+
+const empty: Record<QueueView, string> = {
+  held: "Nothing waits. Well done.",
+  reported: "Readers have reported nothing that is still to be looked at.",
+  spam: "There is no spam.",
+  approved: "No comment has been approved yet.",
+  removed: "No comment has been removed.",
+};
+
+export default async function CommentsPage({ searchParams }: Props) {
+  const staff = await requireStaff("comment:moderate");
+  const given = await searchParams;
+  const view = queueViews.find((known) => known === given.show) ?? "held";
+  const page = /^[1-9]\d{0,5}$/.test(given.page ?? "") ? Number(given.page) : 1;
+  const href = (to: QueueView, number = 1) => `/desk/comments?show=${to}${number > 1 ? `&page=${number}` : ""}`;
+  const [counts, comments, { timeZone }] = await Promise.all([countQueue(), listQueue(view, page), readSettings()]);
+  return (
+    <>
+      <PageHeading title="Comments" about="What readers wrote, and what the policy made of it." />
+      <Tabs
+        label="Comments by what became of them"
+        current={href(view)}
+        tabs={queueViews.map((to) => ({ href: href(to), label: labels[to], count: counts[to] }))}
+      />
+      <Queue
+        key={view}
+        comments={comments.map(({ findings, article, ...comment }) => ({
+          ...comment,
+          findings: findings.map(explainFinding),
+          headline: article.headline,
+          path: articlePath(article.sectionSlug, article.slug),
+        }))}
+        timeZone={timeZone}
+        now={new Date()}
+        mayReveal={may(staff.role, "comment:reveal-address")}
+        actions={{ decide, reply, reveal, ban }}
+      />
+      {comments.length === 0 && <EmptyState title={empty[view]} />}
+      <Pages page={page} pages={Math.ceil(counts[view] / QUEUE_PAGE)} hrefOf={(number) => href(view, number)} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useActionState, useRef } from "react";
+import { nothingDecided, type QueueState } from "#core/queue-state";
+import { Button } from "../button.tsx";
+import { Notice } from "../panel.tsx";
+import styles from "./queue.module.css";
+import { QueueCard, type QueueCardComment, type QueueCardProps } from "./queue-card.tsx";
+import { useQueueKeys } from "./queue-keys.ts";
+
+type Props = Pick<QueueCardProps, "timeZone" | "now" | "mayReveal"> & {
+  comments: readonly QueueCardComment[];
+  actions: QueueCardProps["actions"] & {
+    decide: (before: QueueState, form: FormData) => Promise<QueueState>;
+  };
+};
+
+const FORM = "queue";
+
+/** The moderation queue. Each button works with scripts off; the keys j k a s d x u are for who clears many. */
+export function Queue({ comments, actions, ...rest }: Props) {
+  const [state, decide, pending] = useActionState(actions.decide, nothingDecided);
+  const list = useRef<HTMLDivElement>(null);
+  useQueueKeys(list, comments);
+  return (
+    <div ref={list} className={styles.queue} aria-busy={pending}>
+      <form id={FORM} action={decide} className={styles.bulk} aria-label="Decide on the ticked comments">
+        {comments.length > 0 && (
+          <>
+            <span className={styles.bulkLabel}>Ticked:</span>
+            <Button type="submit" name="all" value="approved">
+              Approve
+            </Button>
+            <Button type="submit" name="all" value="spam">
+              Spam
+            </Button>
+            <Button type="submit" name="all" value="removed">
+              Remove
+            </Button>
+            <p className={styles.keys}>
+              <kbd>j</kbd> <kbd>k</kbd> next, last · <kbd>a</kbd> approve · <kbd>s</kbd> spam · <kbd>d</kbd> remove ·{" "}
+              <kbd>x</kbd> tick · <kbd>u</kbd> undo
+            </p>
+          </>
+        )}
+        {state.done && (
+          <div className={styles.done}>
+            <Notice tone="good">
+              {state.done}{" "}
+              {state.undo && (
+                <Button type="submit" kind="quiet" name="undo" value={state.undo} data-key="u">
+                  Undo
+                </Button>
+              )}
+            </Notice>
+          </div>
+        )}
+      </form>
+      {comments.map((comment) => (
+        <QueueCard key={comment.id} comment={comment} form={FORM} actions={actions} {...rest} />
+      ))}
+    </div>
+  );
+}
