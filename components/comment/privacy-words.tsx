@@ -57,8 +57,11 @@ export function PrivacyWords({ settings }: Props) {
             Only as a code that cannot be turned back, for {days(NETWORK_HASH_DAYS)}: it tells when one network sends
             too much.
           </dd>
-          <dt>“Remember my name and email on this device”</dt>
-          <dd>Kept by your own browser, only if you tick the box, and sent to nobody until you post.</dd>
+          <dt>What you are writing</dt>
+          <dd>
+            Kept by your own browser until you post it, so that nothing is lost. If you tick “Remember my name and email
+            on this device”, these are kept there too. None of it is sent to anybody before you press the button.
+          </dd>
           <dt>What moderators decide</dt>
           <dd>
             Single words of decided comments are counted here, to know spam again. No comment is sent to anybody else to
