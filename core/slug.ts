@@ -6,6 +6,7 @@ const RESERVED = new Set([
   "admin",
   "api",
   "archive",
+  "cards",
   "assets",
   "contributors",
   "desk",

@@ -13,13 +13,14 @@ const forms = {
   json: { file: "feed.json", type: "application/feed+json", write: jsonFeed },
 } satisfies Record<string, Form>;
 
-type Params = { params: Promise<{ section?: string; slug?: string }> };
+/** Next gives no parameters at all to a route whose address has none. */
+type Params = { params: Promise<{ section?: string; slug?: string } | undefined> };
 
 /** Answers with a feed. Delivery keeps it like a page, and answers who has it already with 304. */
 export function feedRoute(subject: FeedSubject, form: keyof typeof forms) {
   const { file, type, write } = forms[form];
   return async (_: Request, { params }: Params): Promise<Response> => {
-    const { section, slug } = await params;
+    const { section, slug } = (await params) ?? {};
     const wanted = slugFromPath(slug ?? section ?? "");
     const feed = wanted === undefined ? undefined : await findFeed(subject, wanted, file);
     if (!feed) return new Response("There is no such feed.", { status: 404 });

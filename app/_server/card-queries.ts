@@ -1,0 +1,37 @@
+import { bylineText } from "#core/byline";
+import { settingsTag } from "#core/page-tags";
+import type { PublishedCard } from "#db/published";
+import { dependsOn } from "#delivery/page-context";
+import { areOurLetters, articleOfCard, type Card, canBeDrawn, cardName } from "#exchange/cards/card";
+import { keptCard } from "#exchange/cards/kept-card";
+import { findSettings, showCards } from "./site-queries";
+
+async function cardOf(article: PublishedCard): Promise<Card> {
+  const { name } = await findSettings();
+  const byline = bylineText(article.bylines);
+  return {
+    publication: name,
+    section: article.section.name,
+    headline: article.headline,
+    byline: areOurLetters(byline) ? byline : "",
+    picture: article.picture
+      ? { hash: article.picture.hash, focalX: article.picture.focalX, focalY: article.picture.focalY }
+      : undefined,
+  };
+}
+
+/** Where the card of an article is; undefined where our letters cannot write its headline. */
+export async function findCardPath(article: PublishedCard): Promise<string | undefined> {
+  const card = await cardOf(article);
+  return canBeDrawn(card) ? `/cards/${cardName(article.id, card)}` : undefined;
+}
+
+/** The card of that name; undefined where readers do not see the article, or it has another card by now. */
+export async function findCard(name: string): Promise<Buffer | undefined> {
+  const id = articleOfCard(name);
+  const [article] = id === undefined ? [] : await showCards([id]);
+  if (!article) return undefined;
+  dependsOn(settingsTag);
+  const card = await cardOf(article);
+  return cardName(article.id, card) === name && canBeDrawn(card) ? keptCard(name, card) : undefined;
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaultSettings } from "#core/settings";
+import { newsArticle } from "./news-article.ts";
+import { organization } from "./organization.ts";
+import { breadcrumbs, profilePage } from "./place.ts";
+
+const origin = "https://example.org";
+const published = new Date("2026-11-20T09:00:00Z");
+const article = {
+  slug: "ferries",
+  section: { id: 1, slug: "asia", name: "Asia" },
+  headline: "The ferries stop",
+  standfirst: "",
+  language: null,
+  publishedAt: published,
+  updatedAt: new Date("2026-11-21T09:00:00Z"),
+  wordCount: 812,
+  bylines: [
+    { id: 1, slug: "ada-lim", name: "Ada Lim", affiliation: "Harbour Institute" },
+    { id: 2, slug: "bo-park", name: "Bo Park", affiliation: "" },
+  ],
+  topics: [{ id: 1, slug: "ports", name: "Ports" }],
+  corrections: [{ text: "It was three.", publishedAt: published }],
+  commentCount: 2,
+};
+
+test("an article names every author with the affiliation of its print, its dates and its corrections", () => {
+  const data = newsArticle(article, "en-GB", [`${origin}/cards/1.jpeg`], origin);
+  assert.equal(data["@type"], "NewsArticle");
+  assert.equal(data.url, "https://example.org/asia/ferries");
+  assert.equal(data.dateModified, "2026-11-21T09:00:00.000Z");
+  assert.deepEqual(data.author, [
+    {
+      "@type": "Person",
+      name: "Ada Lim",
+      url: "https://example.org/contributors/ada-lim",
+      affiliation: { "@type": "Organization", name: "Harbour Institute" },
+    },
+    { "@type": "Person", name: "Bo Park", url: "https://example.org/contributors/bo-park" },
+  ]);
+  assert.deepEqual(data.correction, [
+    { "@type": "CorrectionComment", text: "It was three.", datePublished: "2026-11-20T09:00:00.000Z" },
+  ]);
+});
+
+test("nothing is said of what an article has not got; unsigned, it is the publication's", () => {
+  const bare = { ...article, bylines: [], topics: [], corrections: [], updatedAt: null };
+  const data = newsArticle(bare, "en-GB", [], origin);
+  for (const name of ["description", "image", "keywords", "correction"]) assert.ok(!(name in data), name);
+  assert.equal(data.dateModified, data.datePublished);
+  assert.deepEqual(data.author, { "@id": organization(defaultSettings, origin)["@id"] });
+});
+
+test("a contributor and the way to a page are told by absolute addresses", () => {
+  const contributor = { id: 1, slug: "ada-lim", name: "Ada Lim", affiliation: "", bio: "", picture: null };
+  const links = [
+    { label: "Site", url: "https://ada.example/" },
+    { label: "Mail", url: "mailto:ada@example.org" },
+  ];
+  const page = profilePage({ ...contributor, links }, undefined, origin);
+  assert.deepEqual(page.mainEntity.sameAs, ["https://ada.example/"]);
+  const way = breadcrumbs(
+    [
+      { name: "Front page", path: "/" },
+      { name: "Asia", path: "/asia" },
+    ],
+    origin,
+  );
+  assert.deepEqual(
+    way.itemListElement.map(({ position, item }) => [position, item]),
+    [
+      [1, "https://example.org/"],
+      [2, "https://example.org/asia"],
+    ],
+  );
+});
