@@ -6,8 +6,10 @@ import { eq, sql } from "drizzle-orm";
 import { parseSearchQuery } from "#core/search-query";
 import { read, transaction } from "#db/client";
 import { addRevision, emptyRevision } from "#db/new-article";
+import { findPublishedArticle } from "#db/published-article";
 import { article, contributor, topic } from "#db/schema";
 import { type SearchFilter, searchDesk, searchPublished } from "#db/search";
+import { listSimilarIds } from "#db/search-similar";
 import { findSpelling } from "#db/search-spelling";
 import { addContributor, addSection, addTopic, paragraph, publish } from "#db/testing/publication";
 
@@ -224,4 +226,23 @@ test("nothing a reader types is an error", {
     await findSpelling(query, {}, now);
     await searchDesk(query, 10, now);
   }
+});
+
+test("what is like an article is found by its text and its topics, and is never the article itself", async () => {
+  const topicId = await addTopic("lighthouses");
+  const given = (slug: string, headline: string, body: string, topicIds: number[] = []) =>
+    publish({ sectionId: asia, slug, topicIds, content: text(headline, body) }, now);
+  const lamp = "Keepers polish the fresnel lantern above the skerry.";
+  const id = await given("lamp", "A fresnel lantern", lamp, [topicId]);
+  const alike = await given("lamp-2", "Another lantern", `${lamp} Again.`);
+  const filed = await given("lamp-3", "On foghorns", "Nothing in common.", [topicId]);
+  await given("lamp-4", "Cabbage", "A vegetable.");
+  await publish(
+    { sectionId: asia, slug: "lamp-5", state: "draft", topicIds: [topicId], content: text("A fresnel draft", lamp) },
+    now,
+  );
+  const article = await findPublishedArticle("asia", "lamp", now);
+  assert.ok(article);
+  assert.deepEqual(await listSimilarIds(article, 3, now), [alike, filed]);
+  assert.ok(!(await listSimilarIds(article, 50, now)).includes(id));
 });

@@ -1,17 +1,25 @@
 import type { Metadata } from "next";
+import { feedLinks } from "#app/_server/feed-route";
+import { publicUrl } from "#app/_server/public-url";
 import { findFrontPage, findSettings } from "#app/_server/site-queries";
 import { FrontBands } from "#components/section/front-bands";
 import { FrontLead } from "#components/section/front-lead";
+import { StructuredData } from "#components/site/structured-data";
 import { EmptyNote } from "#components/ui/empty-note";
+import { organization, webSite } from "#exchange/structured-data/organization";
 import { Framed } from "./framed";
 
-export const metadata: Metadata = { alternates: { canonical: "/" }, openGraph: { url: "/" } };
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await findSettings();
+  return { alternates: { canonical: "/", types: feedLinks("/", name) }, openGraph: { url: "/" } };
+}
 
 export default async function FrontPage() {
   const calendar = await findSettings();
   const { lead, secondary, bands, trending } = await findFrontPage();
   return (
     <Framed current="front">
+      <StructuredData graph={[organization(calendar, publicUrl().origin), webSite(calendar, publicUrl().origin)]} />
       {lead ? (
         <>
           <FrontLead lead={lead} secondary={secondary} trending={trending} calendar={calendar} />

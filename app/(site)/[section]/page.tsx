@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
+import { publicUrl } from "#app/_server/public-url";
 import { findSectionBySlug, findSectionPage, findSettings, findTrending } from "#app/_server/site-queries";
 import { ArticleCard } from "#components/article/article-card";
 import { ArticleList } from "#components/section/article-list";
 import { ListColumns } from "#components/section/list-columns";
 import { Pages } from "#components/section/pages";
 import { SectionHead } from "#components/section/section-head";
+import { StructuredData } from "#components/site/structured-data";
 import { Trending } from "#components/site/trending";
 import { EmptyNote } from "#components/ui/empty-note";
 import { sectionPath, slugFromPath } from "#core/paths";
+import { breadcrumbs } from "#exchange/structured-data/place";
 import { Framed } from "../framed";
 
 type Props = { params: Promise<{ section: string }>; searchParams: SearchParams };
@@ -45,6 +48,17 @@ export default async function SectionPage(props: Props) {
   const lead = number === 1 ? articles[0] : undefined;
   return (
     <Framed current={section.slug}>
+      <StructuredData
+        graph={[
+          breadcrumbs(
+            [
+              { name: calendar.name, path: "/" },
+              { name: section.name, path },
+            ],
+            publicUrl().origin,
+          ),
+        ]}
+      />
       <SectionHead title={section.name}>{number === 1 && section.description}</SectionHead>
       {lead && <ArticleCard article={lead} layout="wide" headingLevel={2} calendar={calendar} isFirst />}
       <ListColumns beside={<Trending articles={await findTrending()} />}>

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { dataOfArticle, findSimilar, findSocialImage } from "#app/_server/article-found";
 import { findCommentSection } from "#app/_server/comment-queries";
+import { feedLinks } from "#app/_server/feed-route";
 import type { SearchParams } from "#app/_server/page-address";
 import { findArticle, findFurther, findSettings, findTrending, requestTime } from "#app/_server/site-queries";
+import { AlsoLike } from "#components/article/also-like";
 import { ArticleHeader } from "#components/article/article-header";
 import { Body } from "#components/article/body";
 import { CorrectionNotes } from "#components/article/correction-note";
 import { FurtherArticles } from "#components/article/further-articles";
 import { LeadPicture } from "#components/article/lead-picture";
-import { fileAddress } from "#components/article/picture";
 import { TopicLinks } from "#components/article/topic-links";
 import { CommentSection } from "#components/comment/comment-section";
+import { StructuredData } from "#components/site/structured-data";
 import { Trending } from "#components/site/trending";
 import { textDirection } from "#core/language";
 import { articlePath, slugFromPath } from "#core/paths";
@@ -32,13 +35,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const path = articlePath(article.section.slug, article.slug);
   const title = article.socialTitle || article.headline;
   const description = article.socialDescription || article.standfirst || undefined;
-  const image = article.picture?.sizes
-    .filter(({ format, width }) => format === "jpeg" && width <= 1_600)
-    .toSorted((one, other) => other.width - one.width)[0];
+  const image = await findSocialImage(article);
+  const { name } = await findSettings();
   return {
     title: article.headline,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: feedLinks("/", name) },
     authors: article.bylines.map(({ name }) => ({ name })),
     openGraph: {
       type: "article",
@@ -49,15 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       modifiedTime: article.updatedAt?.toISOString(),
       section: article.section.name,
       tags: article.topics.map(({ name }) => name),
-      images:
-        article.picture && image
-          ? {
-              url: fileAddress(article.picture.hash, image),
-              width: image.width,
-              height: image.height,
-              alt: article.picture.alt,
-            }
-          : undefined,
+      images: image,
     },
     twitter: { card: image ? "summary_large_image" : "summary" },
   };
@@ -68,10 +62,12 @@ export default async function ArticlePage(props: Props) {
   const settings = await findSettings();
   const comments = await findCommentSection(article, await props.searchParams, requestTime());
   if (!comments) notFound();
+  const further = await findFurther(article);
   const language = article.language ?? settings.language;
   const direction = textDirection(language);
   return (
     <Framed current={article.section.slug}>
+      <StructuredData graph={await dataOfArticle(article, settings)} />
       <article className={styles.article} lang={language} dir={direction}>
         <ArticleHeader
           article={article}
@@ -95,9 +91,10 @@ export default async function ArticlePage(props: Props) {
         <CommentSection {...comments} />
       </div>
       <div className={styles.after}>
-        <FurtherArticles sectionName={article.section.name} articles={await findFurther(article)} calendar={settings} />
+        <FurtherArticles sectionName={article.section.name} articles={further} calendar={settings} />
         <Trending articles={await findTrending()} />
       </div>
+      <AlsoLike articles={await findSimilar(article, further)} calendar={settings} />
     </Framed>
   );
 }

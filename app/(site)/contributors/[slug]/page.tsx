@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
+import { publicUrl } from "#app/_server/public-url";
 import { findContributorBySlug, findContributorPage, findSettings } from "#app/_server/site-queries";
 import { ArticleList } from "#components/section/article-list";
 import { ContributorHead } from "#components/section/contributor-head";
 import { Pages } from "#components/section/pages";
+import { StructuredData } from "#components/site/structured-data";
 import { EmptyNote } from "#components/ui/empty-note";
 import { contributorPath, slugFromPath } from "#core/paths";
+import { sizeNear } from "#exchange/feeds/article-html";
+import { profilePage } from "#exchange/structured-data/place";
 import { Framed } from "../../framed";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
@@ -37,8 +41,12 @@ export default async function ContributorPage(props: Props) {
   const { articles, olderAfter } = await findContributorPage(contributor.id, number);
   if (number > 1 && articles.length === 0) notFound();
   const path = contributorPath(contributor.slug);
+  const { origin } = publicUrl();
+  const picture = contributor.picture ? sizeNear(contributor.picture, 640) : undefined;
+  const pictureUrl = picture && origin + picture.path;
   return (
     <Framed>
+      <StructuredData graph={[profilePage(contributor, pictureUrl, origin)]} />
       <ContributorHead contributor={contributor} />
       {articles.length === 0 && <EmptyNote title="Nothing by this contributor has been published yet." />}
       <ArticleList articles={articles} calendar={await findSettings()} />

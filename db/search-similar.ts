@@ -1,0 +1,82 @@
+import { and, inArray, sql } from "drizzle-orm";
+import { plainText } from "#core/document";
+import { searchWords } from "#core/search-words";
+import { read } from "./client.ts";
+import { isPublished, revisionShown } from "./published.ts";
+import type { PublishedArticle } from "./published-article.ts";
+import { listTopicIds } from "./published-lists.ts";
+import { articleTopic } from "./schema.ts";
+import { findNewest } from "./search.ts";
+
+/** Words of an article that are looked at, and how many of these are looked for. */
+const CANDIDATES = 30;
+const TELLING = 10;
+const MOST_COMPARED = 300;
+const OF_A_TOPIC = 30;
+/** What a shared topic is worth, where the likest text of all is worth 1: editors know better than word counts. */
+const TOPIC_WORTH = 0.5;
+
+type Given = Pick<PublishedArticle, "id" | "headline" | "standfirst" | "body" | "topics">;
+
+/** The articles that are likest to one by their text and topics, the likest first. Readers see each of them at `now`. */
+export async function listSimilarIds(article: Given, limit: number, now: Date): Promise<number[]> {
+  const worth = new Map<number, number>();
+  const words = tellingWords(article);
+  if (words.length > 0) {
+    const match = words.map((word) => `"${word}"`).join(" OR ");
+    const seen = sql`${isPublished(now)} and entry.revision_id = ${revisionShown(now)}`;
+    const finds = findNewest(match, {}, seen, MOST_COMPARED);
+    const best = Math.max(...finds.filter(({ id }) => id !== article.id).map(({ relevance }) => -relevance));
+    for (const { id, relevance } of finds) worth.set(id, -relevance / best);
+  }
+  for (const topic of article.topics) {
+    for (const id of await listTopicIds(topic.id, { limit: OF_A_TOPIC }, now)) if (!worth.has(id)) worth.set(id, 0);
+  }
+  worth.delete(article.id);
+  for (const [id, shared] of sharedTopics([...worth.keys()], article)) {
+    worth.set(id, (worth.get(id) ?? 0) + shared * TOPIC_WORTH);
+  }
+  return [...worth]
+    .toSorted(([one, worthOfOne], [other, worthOfOther]) => worthOfOther - worthOfOne || other - one)
+    .slice(0, limit)
+    .map(([id]) => id);
+}
+
+function sharedTopics(ids: readonly number[], { topics }: Given): Map<number, number> {
+  if (ids.length === 0 || topics.length === 0) return new Map();
+  const rows = read()
+    .select({ id: articleTopic.articleId, shared: sql<number>`count(*)` })
+    .from(articleTopic)
+    .where(
+      and(
+        inArray(articleTopic.articleId, [...ids]),
+        inArray(
+          articleTopic.topicId,
+          topics.map(({ id }) => id),
+        ),
+      ),
+    )
+    .groupBy(articleTopic.articleId)
+    .all();
+  return new Map(rows.map(({ id, shared }) => [id, shared]));
+}
+
+/** The words that tell this text from the others: said often here and seldom elsewhere (tf-idf). */
+function tellingWords({ headline, standfirst, body }: Given): string[] {
+  const said = new Map<string, number>();
+  // The headline says what it is about: each of its words counts for three.
+  for (const { token } of searchWords(`${headline} ${headline} ${headline} ${standfirst} ${plainText(body)}`)) {
+    if (token.length >= 4 || /^\P{ASCII}{2}/u.test(token)) said.set(token, (said.get(token) ?? 0) + 1);
+  }
+  const candidates = [...said].toSorted(([, one], [, other]) => other - one).slice(0, CANDIDATES);
+  const documents = read().get<{ total: number }>(sql`select count(*) as total from search_entry`)?.total ?? 1;
+  return candidates
+    .map(([word, times]) => ({ word, worth: times * Math.log(documents / (1 + articlesWith(word))) }))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((one, other) => other.worth - one.worth)
+    .slice(0, TELLING)
+    .map(({ word }) => word);
+}
+
+const articlesWith = (word: string): number =>
+  read().get<{ doc: number } | undefined>(sql`select doc from search_vocabulary where term = ${word}`)?.doc ?? 0;
