@@ -20,6 +20,12 @@ export function SiteFooter({ publication, sections }: Props) {
                 <a href={sectionPath(slug)}>{name}</a>
               </li>
             ))}
+            <li>
+              <a href="/archive">Archive</a>
+            </li>
+            <li>
+              <a href="/feed.xml">RSS</a>
+            </li>
           </ul>
         </nav>
         {publication.socialLinks.length > 0 && (

@@ -1,0 +1,5 @@
+import { apiListing } from "#app/_server/api-route";
+import { answerTopics } from "#exchange/api/listings";
+
+export const dynamic = "force-dynamic";
+export const GET = apiListing(answerTopics);
