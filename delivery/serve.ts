@@ -15,6 +15,7 @@ import { newLog } from "./log.ts";
 import { carryMail } from "./mail-carrier.ts";
 import { renderThrough } from "./next-render.ts";
 import { addIfThere, newPublication } from "./publication.ts";
+import { OutsideCaches } from "./purge-outside.ts";
 import { findReaderAssets } from "./reader-assets.ts";
 import { oneClick, readerForms } from "./reader-forms.ts";
 import { startAnnouncing } from "./start-announcing.ts";
@@ -71,7 +72,11 @@ export async function serve(): Promise<void> {
     isReady: () => ready,
     development,
   });
-  const stopFollowing = await followChanges(forget, log);
+  const outside = new OutsideCaches(PURGE_URLS, log);
+  const stopFollowing = await followChanges((tags) => {
+    forget(tags);
+    outside.purge(tags);
+  }, log);
   const stopAnnouncing = startAnnouncing({ publicUrl: PUBLIC_URL, hub: WEBSUB_HUB, indexNowKey: INDEXNOW_KEY, log });
   const stopMail = carryMail(log);
   const stopHouse = keepHouse(log);

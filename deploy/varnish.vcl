@@ -1,0 +1,89 @@
+vcl 4.1;
+
+# Varnish in front of National Update. Pages stay until something they show changes: the publication names the tags of
+# each page (Cache-Tag) and, at each change, the tags that changed.
+#
+# Debian: apt-get install varnish
+#         varnishd -a :80 -f /path/to/varnish.vcl -s malloc,256m
+# The publication: TRUSTED_PROXIES=127.0.0.1  PURGE_URLS=http://127.0.0.1:80/  HOST=127.0.0.1
+
+import std;
+
+backend national_update {
+  .host = "127.0.0.1";
+  .port = "3000";
+  .first_byte_timeout = 30s;
+}
+
+# Who may purge: the publication itself.
+acl publication {
+  "127.0.0.1";
+  "::1";
+}
+
+sub vcl_recv {
+  if (req.method == "PURGE") {
+    if (client.ip !~ publication) {
+      return (synth(403, "Not from here"));
+    }
+    # "article:12|section:3": any page that bears one of these.
+    if (req.http.X-Purge-Tags) {
+      ban("obj.http.Cache-Tag ~ (^|,)(" + req.http.X-Purge-Tags + ")(,|$)");
+      # What was nothing a moment ago may be something now.
+      ban("obj.status == 404 || obj.status == 301");
+      return (synth(200, "Purged"));
+    }
+    return (synth(400, "No tags"));
+  }
+  if (req.method != "GET" && req.method != "HEAD") {
+    return (pass);
+  }
+  if (req.url ~ "^/(desk|sign-in|api/auth|replies|preview)(/|$)") {
+    return (pass);
+  }
+  # Pages know no cookies, and differ by encoding only.
+  unset req.http.Cookie;
+  if (req.http.Accept-Encoding ~ "(^|[ ,])br([ ,;]|$)") {
+    set req.http.Accept-Encoding = "br";
+  } elsif (req.http.Accept-Encoding ~ "gzip") {
+    set req.http.Accept-Encoding = "gzip";
+  } else {
+    unset req.http.Accept-Encoding;
+  }
+  # A page fetched ahead and a page read are the same page.
+  if (req.method == "HEAD" && req.http.X-Viewed) {
+    return (pass);
+  }
+  return (hash);
+}
+
+sub vcl_hash {
+  hash_data(req.url);
+  hash_data(req.http.Host);
+  if (req.http.Accept-Encoding) {
+    hash_data(req.http.Accept-Encoding);
+  }
+  return (lookup);
+}
+
+sub vcl_backend_response {
+  # `must-revalidate` marks what changes by the clock: then not a second of grace.
+  if (beresp.http.Cache-Control ~ "must-revalidate") {
+    set beresp.grace = 0s;
+  }
+  if (beresp.http.Cache-Control ~ "no-store") {
+    set beresp.uncacheable = true;
+    set beresp.ttl = 0s;
+  }
+  # A broken publication takes no page from those who have it.
+  if (beresp.status >= 500 && bereq.is_bgfetch) {
+    return (abandon);
+  }
+  return (deliver);
+}
+
+sub vcl_deliver {
+  unset resp.http.Cache-Tag;
+  unset resp.http.Via;
+  unset resp.http.X-Varnish;
+}
