@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Finished } from "./finish-html.ts";
 import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
 import type { FormAnswer, FormHandler } from "./forms/form-answer.ts";
-import { newPageContext } from "./page-context.ts";
+import { newPageContext, type ReaderForm } from "./page-context.ts";
 import { sendElsewhere, sendWords } from "./plain-answer.ts";
 import { readerAddress } from "./reader-address.ts";
 import type { Render } from "./render.ts";
@@ -31,9 +31,9 @@ export type FormsGiven = {
   pageHeaders: (secure: boolean, styles: string | undefined) => readonly string[];
 };
 
-/** Programs want all answers as data; our own script wants a refused form as the page that shows what to mend. */
-const wantsData = ({ headers: { accept = "" } }: IncomingMessage, answer: FormAnswer) =>
-  accept.startsWith("application/json") && !(answer.kind === "refused" && accept.includes("text/html"));
+/** Programs want every answer as data; our own script wants a refused form as the page that shows what to mend. */
+const wantsData = ({ headers: { accept = "" } }: IncomingMessage) => accept.startsWith("application/json");
+const wantsPageIfRefused = ({ headers: { accept = "" } }: IncomingMessage) => accept === "application/json, text/html";
 
 function sendData(response: ServerResponse, status: number, data: unknown, secure: boolean): void {
   const body = Buffer.from(JSON.stringify(data));
@@ -65,7 +65,11 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   const handler = unasked ?? namedHandler(given, read.value.form ?? "");
   if (!handler) return sendWords(request, response, { status: 400, words: "There is no such form.", secure });
   const answer = await handler({ fields: read.value, path: address.path, network: sender.address }, new Date());
-  if (wantsData(request, answer)) return answerWithData(answer, response, secure);
+  if (answer.kind === "refused" && wantsPageIfRefused(request)) {
+    // Browsers report a status of 422 to the console as an error; to the script it is an answer like another.
+    return sendRefused(given, { ...answer, status: 200 }, address.path, response, secure);
+  }
+  if (wantsData(request)) return answerWithData(answer, response, secure);
   switch (answer.kind) {
     case "see-other":
       return sendElsewhere(request, response, { status: 303, to: answer.to, secure });
@@ -87,7 +91,7 @@ function answerWithData(answer: FormAnswer, response: ServerResponse, secure: bo
 
 async function sendRefused(
   given: FormsGiven,
-  { status, form }: Extract<FormAnswer, { kind: "refused" }>,
+  { status, form }: { status: 200 | 422 | 429; form: ReaderForm },
   path: string,
   response: ServerResponse,
   secure: boolean,

@@ -13,7 +13,7 @@ const everywhere = [
   "Referrer-Policy",
   "strict-origin-when-cross-origin",
   "Permissions-Policy",
-  "accelerometer=(), attribution-reporting=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()",
+  "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()",
   "Cross-Origin-Opener-Policy",
   "same-origin",
 ] as const;

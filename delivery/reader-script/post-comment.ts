@@ -28,8 +28,8 @@ async function post(form: HTMLFormElement): Promise<void> {
     body: fields,
     headers: { Accept: "application/json, text/html" },
   });
-  if (response.status === 422 || response.status === 429) return showRefused(parsed(await response.text()));
   if (!response.ok) throw new Error(String(response.status));
+  if (response.headers.get("content-type")?.includes("html")) return showRefused(parsed(await response.text()));
   const { to } = (await response.json()) as { to: string };
   forgetDraft();
   await showPosted(new URL(to, location.href));
