@@ -32,63 +32,95 @@ const sheetOf = (tag: Token.TagToken): string | undefined =>
 
 type Cut = { from: number; to: number };
 
+const scriptEnd = /<\/script[\s/>]/gi;
+
 /** Reads a page token by token, and finds what readers' browsers have no use for and where the head ends. */
 class Finisher implements TokenHandler {
   readonly cuts: Cut[] = [];
   /** Links to style sheets that the page can carry itself. */
   readonly sheets: string[] = [];
   headEnd = -1;
+  readonly #html: string;
+  /** Where the tokenizer under way began to read, and where the next one shall. */
+  #start = 0;
+  #resumeAt = -1;
   readonly #isAtHand: (href: string) => boolean;
-  readonly #tokenizer: Tokenizer;
+  #tokenizer: Tokenizer;
   /** Where the script under way began, or -1. */
   #script = -1;
   /** Where a hidden division began that has had no content so far, or -1. */
   #hidden = -1;
 
   constructor(html: string, isAtHand: (href: string) => boolean) {
+    this.#html = html;
     this.#isAtHand = isAtHand;
+    this.#tokenizer = this.#tokenizerFrom(0);
+    while (this.#resumeAt >= 0) this.#tokenizer = this.#tokenizerFrom(this.#resumeAt);
+  }
+
+  #tokenizerFrom(start: number): Tokenizer {
+    this.#start = start;
+    this.#resumeAt = -1;
     this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
-    this.#tokenizer.write(html, true);
+    this.#tokenizer.write(start === 0 ? this.#html : this.#html.slice(start), true);
+    return this.#tokenizer;
+  }
+
+  /**
+   * Half of what the framework sends is data in scripts, and all of it goes. A script ends at the next end tag of its
+   * name (13.2.5.4) unless it has a comment's beginning in it (13.2.5.20): then it is read letter by letter.
+   */
+  #skipScript(from: number): void {
+    scriptEnd.lastIndex = from;
+    const end = scriptEnd.exec(this.#html)?.index ?? -1;
+    if (end < 0 || this.#html.slice(from, end).includes("<!--")) return;
+    this.#tokenizer.pause();
+    this.#resumeAt = end;
   }
 
   onStartTag(tag: Token.TagToken): void {
-    const place = tag.location;
+    const place = this.#placeOf(tag);
     const mode = textElements[tag.tagName];
     if (mode !== undefined) this.#tokenizer.state = mode;
     if (!place) return;
     if (tag.tagName === "script" && !isData(tag)) {
-      this.#script = place.startOffset;
+      this.#script = place.from;
+      this.#skipScript(place.to);
       return;
     }
     this.#hidden = -1;
     const sheet = this.headEnd < 0 ? sheetOf(tag) : undefined;
     const isCarried = sheet !== undefined && this.#isAtHand(sheet);
     if (isCarried) this.sheets.push(sheet);
-    if (isCarried || loadsScript(tag) || frameworkMeta(tag))
-      this.cuts.push({ from: place.startOffset, to: place.endOffset });
+    if (isCarried || loadsScript(tag) || frameworkMeta(tag)) this.cuts.push(place);
     else if (tag.tagName === "div" && tag.attrs.length === 1 && tag.attrs[0]?.name === "hidden") {
-      this.#hidden = place.startOffset;
+      this.#hidden = place.from;
     }
   }
 
   onEndTag(tag: Token.TagToken): void {
-    const place = tag.location;
+    const place = this.#placeOf(tag);
     if (!place) return;
     if (tag.tagName === "script" && this.#script >= 0) {
-      this.cuts.push({ from: this.#script, to: place.endOffset });
+      this.cuts.push({ from: this.#script, to: place.to });
       this.#script = -1;
       return;
     }
     if (tag.tagName === "div" && this.#hidden >= 0) {
       while ((this.cuts.at(-1)?.from ?? -1) >= this.#hidden) this.cuts.pop();
-      this.cuts.push({ from: this.#hidden, to: place.endOffset });
+      this.cuts.push({ from: this.#hidden, to: place.to });
     }
     this.#hidden = -1;
-    if (tag.tagName === "head" && this.headEnd < 0) this.headEnd = place.startOffset;
+    if (tag.tagName === "head" && this.headEnd < 0) this.headEnd = place.from;
   }
 
   onComment(comment: Token.CommentToken): void {
-    if (comment.location) this.cuts.push({ from: comment.location.startOffset, to: comment.location.endOffset });
+    const place = this.#placeOf(comment);
+    if (place) this.cuts.push(place);
+  }
+
+  #placeOf({ location }: Token.TagToken | Token.CommentToken): Cut | null {
+    return location && { from: this.#start + location.startOffset, to: this.#start + location.endOffset };
   }
 
   onCharacter(): void {
@@ -99,8 +131,8 @@ class Finisher implements TokenHandler {
   onWhitespaceCharacter(): void {}
   onDoctype(): void {}
 
-  onEof(end: Token.EOFToken): void {
-    if (this.#script >= 0) this.cuts.push({ from: this.#script, to: end.location?.endOffset ?? this.#script });
+  onEof(): void {
+    if (this.#script >= 0) this.cuts.push({ from: this.#script, to: this.#html.length });
   }
 }
 
