@@ -16,9 +16,11 @@ import { indexWhatIsDue } from "./search-index.ts";
 function connect(path: string, readonly: boolean) {
   const engine = new Database(path, { readonly, timeout: 5_000 });
   engine.pragma("foreign_keys = ON");
-  engine.pragma("cache_size = -65536");
-  engine.pragma("mmap_size = 268435456");
-  if (!readonly) {
+  if (readonly) {
+    engine.pragma("cache_size = -32768");
+    engine.pragma("mmap_size = 268435456");
+  } else {
+    engine.pragma("cache_size = -16384");
     engine.pragma("journal_mode = WAL");
     // Re-opening a WAL database falls back to NORMAL, and a comment we said we took must survive a power cut.
     engine.pragma("synchronous = FULL");
@@ -34,11 +36,19 @@ export type Writer = Omit<Connection["orm"], "transaction">;
 /** `ids` number the rows that tell other processes of the same. */
 type ChangeListener = (tags: PageTag[], ids: number[]) => void;
 
+type Deed = {
+  /** Does it, and returns what is to be done once it is committed. */
+  attempt: () => Promise<() => void>;
+  refuse: (error: unknown) => void;
+};
+
 type House = {
   path: string;
   reader: Connection;
   writer: Connection;
-  /** The last deed in the queue: the next one begins when it is over. */
+  /** Deeds that have not begun. */
+  waiting: Deed[];
+  /** Those under way: the next ones begin when they are over. */
   queue: Promise<unknown>;
   listeners: Set<ChangeListener>;
 };
@@ -55,7 +65,7 @@ function open(): House {
   const path = dataPath("national-update.sqlite");
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const writer = connect(path, false);
-  return { path, writer, reader: connect(path, true), queue: Promise.resolve(), listeners: new Set() };
+  return { path, writer, reader: connect(path, true), waiting: [], queue: Promise.resolve(), listeners: new Set() };
 }
 
 /** Brings the database to the newest schema. Run once at start, before anything reads. */
@@ -81,38 +91,65 @@ export type Changed = (...tags: PageTag[]) => void;
  * second. The deed must not wait for anything but the database, since all other deeds wait for it.
  */
 export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promise<Value>): Promise<Value> {
-  const { writer, listeners } = house();
-  const run = async () => {
-    const tags = new Set<PageTag>();
-    let ids: number[] = [];
-    writer.engine.exec("BEGIN IMMEDIATE");
-    let value: Value;
-    try {
-      value = await deed(writer.orm, (...named) => {
-        for (const tag of named) tags.add(tag);
-      });
-      indexWhatIsDue(writer.engine);
-      if (tags.size > 0) {
-        const at = new Date();
-        const rows = [...tags].map((tag) => ({ tag, at }));
-        ids = writer.orm
-          .insert(schema.change)
-          .values(rows)
-          .returning({ id: schema.change.id })
-          .all()
-          .map((row) => row.id);
+  const open = house();
+  return new Promise((resolve, reject) => {
+    open.waiting.push({
+      attempt: async () => {
+        const tags = new Set<PageTag>();
+        const value = await deed(open.writer.orm, (...named) => {
+          for (const tag of named) tags.add(tag);
+        });
+        indexWhatIsDue(open.writer.engine);
+        const ids = noteChanges(open.writer, tags);
+        return () => {
+          if (tags.size > 0) for (const listener of open.listeners) listener([...tags], ids);
+          resolve(value);
+        };
+      },
+      refuse: reject,
+    });
+    if (open.waiting.length === 1) open.queue = open.queue.then(() => commitWaiting(open));
+  });
+}
+
+function noteChanges(writer: Connection, tags: ReadonlySet<PageTag>): number[] {
+  if (tags.size === 0) return [];
+  const at = new Date();
+  const rows = [...tags].map((tag) => ({ tag, at }));
+  const noted = writer.orm.insert(schema.change).values(rows).returning({ id: schema.change.id }).all();
+  return noted.map(({ id }) => id);
+}
+
+/**
+ * Does the deeds that wait and commits them together: each stands or falls by itself, and all share one wait for the
+ * disk, which takes longer than everything else a comment needs.
+ */
+async function commitWaiting({ writer: { engine }, waiting }: House): Promise<void> {
+  // Deeds that have arrived while the disk was busy with the last ones come along.
+  await new Promise(setImmediate);
+  const deeds = waiting.splice(0);
+  const done: (() => void)[] = [];
+  try {
+    engine.exec("BEGIN IMMEDIATE");
+    for (const { attempt, refuse } of deeds) {
+      engine.exec("SAVEPOINT deed");
+      try {
+        done.push(await attempt());
+        engine.exec("RELEASE deed");
+      } catch (error) {
+        // Where the engine itself has given up (the disk is full), nothing of what was done stands.
+        if (!engine.inTransaction) throw error;
+        engine.exec("ROLLBACK TO deed; RELEASE deed");
+        refuse(error);
       }
-      writer.engine.exec("COMMIT");
-    } catch (error) {
-      if (writer.engine.inTransaction) writer.engine.exec("ROLLBACK");
-      throw error;
     }
-    if (tags.size > 0) for (const listener of listeners) listener([...tags], ids);
-    return value;
-  };
-  const mine = house().queue.then(run, run);
-  house().queue = mine.catch(() => undefined);
-  return mine;
+    engine.exec("COMMIT");
+  } catch (error) {
+    if (engine.inTransaction) engine.exec("ROLLBACK");
+    for (const { refuse } of deeds) refuse(error);
+    return;
+  }
+  for (const tell of done) tell();
 }
 
 /** The writing engine, for SQL inside a deed that drizzle cannot say. */

@@ -1,0 +1,47 @@
+import "#db/testing/temporary-database";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { onChange, read, transaction } from "#db/client";
+import { topic } from "#db/schema";
+
+const add = (slug: string, fails = false) =>
+  transaction(async (tx, changed) => {
+    const { id } = tx.insert(topic).values({ slug, name: slug }).returning({ id: topic.id }).get();
+    changed(`topic:${id}`);
+    await Promise.resolve();
+    if (fails) throw new Error(`${slug} is refused`);
+    return id;
+  });
+
+const slugs = async () =>
+  (await read().select({ slug: topic.slug }).from(topic).orderBy(topic.id)).map(({ slug }) => slug);
+
+test("of deeds that wait together each stands or falls by itself, and only those that stand are told", async () => {
+  const told: string[] = [];
+  const stop = onChange((tags) => told.push(...tags));
+  const results = await Promise.allSettled([add("rivers"), add("ports", true), add("schools"), add("rivers")]);
+  stop();
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ["fulfilled", "rejected", "fulfilled", "rejected"],
+  );
+  assert.deepEqual(await slugs(), ["rivers", "schools"]);
+  assert.equal(told.length, 2);
+});
+
+test("a deed is committed when its promise resolves: who reads then sees it, and a deed begun then comes after it", async () => {
+  for (const slug of ["one", "two", "three"]) {
+    await add(slug);
+    assert.equal((await slugs()).at(-1), slug);
+  }
+});
+
+test("hundreds of deeds at once are all done, in the order they came", async () => {
+  const before = (await slugs()).length;
+  const ids = await Promise.all(Array.from({ length: 300 }, (_, number) => add(`many-${number}`)));
+  assert.deepEqual(
+    ids,
+    ids.toSorted((one, other) => one - other),
+  );
+  assert.equal((await slugs()).length, before + 300);
+});
