@@ -152,12 +152,18 @@ async function main(): Promise<void> {
       ourTop.requestsPerSecond >= 0.7 * file.requestsPerSecond,
     );
   } else row("article from memory ÷ nginx with a ready file", "≥ 0.7 ×", "nginx is not installed here");
-  const throughNext = await measure(`http://127.0.0.1:${PORT + 3}${address}`, { connections: 8 });
+  const renderings: Load[] = [];
+  for (let time = 0; time < ROUNDS; time += 1) {
+    renderings.push(await measure(`http://127.0.0.1:${PORT + 3}${address}`, { connections: 8 }));
+  }
+  const throughNext = top(renderings);
+  // A framework starved by other work, or answering with errors, is no measure of anything.
+  const isSound = throughNext.errors === 0 && throughNext.requestsPerSecond >= 20;
   row(
     "article from memory ÷ the same through Next alone",
     "≥ 15 ×",
-    `${times(ourTop.requestsPerSecond, throughNext.requestsPerSecond)} (Next ${speed(throughNext)})`,
-    ourTop.requestsPerSecond >= 15 * throughNext.requestsPerSecond,
+    `${times(ourTop.requestsPerSecond, throughNext.requestsPerSecond)} (Next ${speed(throughNext)}, ${throughNext.errors} errors)`,
+    isSound ? ourTop.requestsPerSecond >= 15 * throughNext.requestsPerSecond : undefined,
   );
   await alone.stop();
 
@@ -173,7 +179,7 @@ async function main(): Promise<void> {
   row("p99 of that", "≤ 5 × the control's", `${times(mixed.p99, mixedControl.p99)}`, mixed.p99 <= 5 * mixedControl.p99);
   const warm = await measure(base, { script: randomArticles(0.1, address) });
   row(
-    "mixed, the 5,000 in memory by then ÷ bare Node",
+    "the same once more ÷ bare Node (warmer by what the first run rendered)",
     "",
     `${times(warm.requestsPerSecond, mixedControl.requestsPerSecond)}, p99 ${times(warm.p99, mixedControl.p99)}`,
   );
@@ -219,16 +225,19 @@ async function main(): Promise<void> {
   console.log("Memory");
   const spread = randomArticles(1, address);
   const sizes: number[] = [];
-  for (let part = 0; part < 4; part += 1) {
-    await load({ url: base, seconds: quick ? 2 : 5, folder, script: spread });
+  let asked = 0;
+  const enough = quick ? 2_000 : 200_000;
+  for (let part = 0; part < 40 && asked < enough; part += 1) {
+    const seconds = quick ? 2 : 10;
+    asked += seconds * (await load({ url: base, seconds, folder, script: spread })).requestsPerSecond;
     sizes.push(memoryOf(many.pid));
   }
   const last = sizes.at(-1) ?? 0;
   row(
-    "resident memory after reading 5,000 pages",
+    "resident memory after 200,000 requests over 5,000 pages",
     "≤ 400 MB",
-    `${Math.round(last)} MB (${sizes.map(Math.round).join(" → ")})`,
-    last <= 400,
+    `${Math.round(last)} MB after ${Math.round(asked)} requests (${sizes.map(Math.round).join(" → ")})`,
+    last > 400 ? false : asked >= 200_000 ? true : undefined,
   );
 
   await Promise.all([many.stop(), control.stop(), nginx?.stop()]);

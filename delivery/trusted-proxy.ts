@@ -39,7 +39,7 @@ export class ProxyTrust {
   /** The quick question, asked of every request. */
   isSecure(request: IncomingMessage): boolean {
     if (this.#alwaysSecure) return true;
-    if (this.#trusted.length === 0) return false;
+    if (this.#trusted.length === 0 || request.headers["x-forwarded-proto"] === undefined) return false;
     return this.sender(request).secure;
   }
 
