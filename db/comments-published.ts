@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import {
   COMMENTS_ON_A_PAGE,
   type CommentOrder,
@@ -8,6 +8,7 @@ import {
   threadOf,
 } from "#core/comment-thread";
 import { read } from "./client.ts";
+import { prepared, preparedForList } from "./prepared.ts";
 import { comment } from "./schema.ts";
 
 /*
@@ -42,15 +43,20 @@ export async function findCommentToAnswer(articleId: number, commentId: number) 
     .get();
 }
 
-/** The approved comments and whatever they hang on, oldest first. */
-async function skeletonOf(articleId: number): Promise<Skeleton[]> {
-  const columns = { id: comment.id, parentId: comment.parentId, status: comment.status, postedAt: comment.postedAt };
-  const found = read()
+const columns = { id: comment.id, parentId: comment.parentId, status: comment.status, postedAt: comment.postedAt };
+
+const approvedOf = prepared((reader) =>
+  reader
     .select(columns)
     .from(comment)
-    .where(and(eq(comment.articleId, articleId), eq(comment.status, "approved")))
+    .where(and(eq(comment.articleId, sql.placeholder("articleId")), eq(comment.status, "approved")))
     .orderBy(asc(comment.postedAt), asc(comment.id))
-    .all();
+    .prepare(),
+);
+
+/** The approved comments and whatever they hang on, oldest first. */
+async function skeletonOf(articleId: number): Promise<Skeleton[]> {
+  const found = approvedOf().all({ articleId });
   const present = new Map(found.map((one) => [one.id, one]));
   const missing = () =>
     [...present.values()].flatMap(({ parentId }) => (parentId !== null && !present.has(parentId) ? [parentId] : []));
@@ -67,10 +73,8 @@ async function skeletonOf(articleId: number): Promise<Skeleton[]> {
   );
 }
 
-async function shown(places: readonly ThreadPlace<Skeleton>[]): Promise<PageOfComments["comments"]> {
-  const ids = places.map(({ comment: { id } }) => id);
-  if (ids.length === 0) return [];
-  const rows = read()
+const wordsOf = preparedForList((reader, ids) =>
+  reader
     .select({
       id: comment.id,
       authorName: comment.authorName,
@@ -82,8 +86,15 @@ async function shown(places: readonly ThreadPlace<Skeleton>[]): Promise<PageOfCo
       editedAt: comment.editedAt,
     })
     .from(comment)
-    .where(inArray(comment.id, [...ids, ...places.flatMap(({ comment: { parentId } }) => parentId ?? [])]))
-    .all();
+    .where(inArray(comment.id, ids))
+    .prepare(),
+);
+
+async function shown(places: readonly ThreadPlace<Skeleton>[]): Promise<PageOfComments["comments"]> {
+  const ids = places.map(({ comment: { id } }) => id);
+  if (ids.length === 0) return [];
+  const { statement, values } = wordsOf([...ids, ...places.flatMap(({ comment: { parentId } }) => parentId ?? [])]);
+  const rows = statement.all(values);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return places.flatMap(({ comment: { id, parentId }, level }): PageOfComments["comments"] => {
     const row = byId.get(id);

@@ -90,6 +90,12 @@ const pages = {
 const statements = new Map<string, string[]>();
 for (const [name, deed] of Object.entries(pages)) statements.set(name, await statementsOf(deed));
 
+const sorted = await statementsOf(async () => {
+  await listTopicIds(topicIds[0] ?? 0, { limit: 20 }, now);
+  await listContributorIds(contributorId, { limit: 20 }, now);
+  await listTrending(5, now);
+});
+
 for (const occasion of ["on its first day", "with statistics"]) {
   test(`every list of a publication of 5,000 articles is answered by an index, ${occasion}`, () => {
     if (occasion === "with statistics") writingEngine().exec("analyze");
@@ -102,12 +108,7 @@ for (const occasion of ["on its first day", "with statistics"]) {
     }
   });
 
-  test(`the articles of one topic, one contributor and the month's views are found by an index, then sorted, ${occasion}`, async () => {
-    const sorted = await statementsOf(async () => {
-      await listTopicIds(topicIds[0] ?? 0, { limit: 20 }, now);
-      await listContributorIds(contributorId, { limit: 20 }, now);
-      await listTrending(5, new Date(now.getTime() + (occasion === "with statistics" ? 120_000 : 0)));
-    });
+  test(`the articles of one topic, one contributor and the month's views are found by an index, then sorted, ${occasion}`, () => {
     assert.ok(sorted.length >= 3);
     for (const statement of sorted) {
       const plan = planOf(statement).join("\n");

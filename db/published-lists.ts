@@ -148,14 +148,18 @@ export type PublishedSection = { id: number; slug: string; name: string; descrip
 
 const sections = { id: section.id, slug: section.slug, name: section.name, description: section.description };
 
-/** The sections of the navigation, in its order. */
-export async function listSections(): Promise<PublishedSection[]> {
-  return read()
+const navigation = prepared((reader) =>
+  reader
     .select(sections)
     .from(section)
     .where(and(isNull(section.retiredAt), isNull(section.parentId)))
     .orderBy(asc(section.position), asc(section.id))
-    .all();
+    .prepare(),
+);
+
+/** The sections of the navigation, in its order. */
+export async function listSections(): Promise<PublishedSection[]> {
+  return navigation().all();
 }
 
 /** A section by its address. A retired one keeps what it once published. */
@@ -163,15 +167,22 @@ export async function findSection(slug: string): Promise<PublishedSection | unde
   return read().select(sections).from(section).where(eq(section.slug, slug)).get();
 }
 
+const waits = and(isLive, gt(article.publishedAt, at));
+const nextOf = (where: SQL | undefined) =>
+  prepared((reader) =>
+    reader
+      .select({ publishedAt: article.publishedAt })
+      .from(article)
+      .where(where)
+      .orderBy(asc(article.publishedAt), asc(article.id))
+      .limit(1)
+      .prepare(),
+  );
+const nextOfAll = nextOf(waits);
+const nextOfSection = nextOf(and(inSection, waits));
+
 /** The next moment at which an article appears by the clock alone: of a section, or of the whole publication. */
 export async function findNextAppearance(now: Date, sectionId?: number): Promise<Date | undefined> {
-  const waits: SQL | undefined = and(isLive, gt(article.publishedAt, now));
-  const row = read()
-    .select({ publishedAt: article.publishedAt })
-    .from(article)
-    .where(sectionId === undefined ? waits : and(eq(article.sectionId, sectionId), waits))
-    .orderBy(asc(article.publishedAt), asc(article.id))
-    .limit(1)
-    .get();
+  const row = sectionId === undefined ? nextOfAll().get({ now }) : nextOfSection().get({ now, sectionId });
   return row?.publishedAt ?? undefined;
 }

@@ -1,6 +1,6 @@
 import { and, asc, inArray, isNotNull, isNull, lte, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PictureSize } from "#db/schema/media";
-import { read } from "./client.ts";
+import { preparedForList } from "./prepared.ts";
 import { article, byline, contributor, media, revision, section } from "./schema.ts";
 
 /*
@@ -94,11 +94,8 @@ export function printedPicture(picture: PictureRow | null, printed: PrintedRow):
   return { ...picture, alt: printed.pictureAlt, caption: printed.pictureCaption, credit: printed.pictureCredit };
 }
 
-/** Who is named on each of these revisions, in the order of print. */
-export async function listBylines(revisionIds: readonly number[]): Promise<Map<number, PublishedByline[]>> {
-  const bylines = new Map<number, PublishedByline[]>();
-  if (revisionIds.length === 0) return bylines;
-  const rows = read()
+const bylinesOf = preparedForList((reader, revisionIds) =>
+  reader
     .select({
       revisionId: byline.revisionId,
       id: contributor.id,
@@ -108,9 +105,17 @@ export async function listBylines(revisionIds: readonly number[]): Promise<Map<n
     })
     .from(byline)
     .innerJoin(contributor, sql`${contributor.id} = ${byline.contributorId}`)
-    .where(inArray(byline.revisionId, [...revisionIds]))
+    .where(inArray(byline.revisionId, revisionIds))
     .orderBy(asc(byline.revisionId), asc(byline.position))
-    .all();
+    .prepare(),
+);
+
+/** Who is named on each of these revisions, in the order of print. */
+export async function listBylines(revisionIds: readonly number[]): Promise<Map<number, PublishedByline[]>> {
+  const bylines = new Map<number, PublishedByline[]>();
+  if (revisionIds.length === 0) return bylines;
+  const { statement, values } = bylinesOf(revisionIds);
+  const rows = statement.all(values);
   for (const { revisionId, ...named } of rows) {
     const line = bylines.get(revisionId);
     if (line) line.push(named);
@@ -119,17 +124,24 @@ export async function listBylines(revisionIds: readonly number[]): Promise<Map<n
   return bylines;
 }
 
+const at = sql.param(sql.placeholder("now"), article.publishedAt);
+
+const cardsOf = preparedForList((reader, ids) =>
+  reader
+    .select({ ...articleColumns, printed: revisionColumns, picture: pictureColumns })
+    .from(article)
+    .innerJoin(revision, sql`${revision.id} = ${revisionShown(at)}`)
+    .innerJoin(section, sql`${section.id} = ${article.sectionId}`)
+    .leftJoin(media, sql`${media.id} = ${revision.pictureId} and ${media.deletedAt} is null`)
+    .where(and(inArray(article.id, ids), isPublished(at)))
+    .prepare(),
+);
+
 /** The articles with these ids that readers may see, in the order of the ids, each once. */
 export async function listCards(ids: readonly number[], now: Date): Promise<PublishedCard[]> {
   if (ids.length === 0) return [];
-  const rows = read()
-    .select({ ...articleColumns, printed: revisionColumns, picture: pictureColumns })
-    .from(article)
-    .innerJoin(revision, sql`${revision.id} = ${revisionShown(now)}`)
-    .innerJoin(section, sql`${section.id} = ${article.sectionId}`)
-    .leftJoin(media, sql`${media.id} = ${revision.pictureId} and ${media.deletedAt} is null`)
-    .where(and(inArray(article.id, [...ids]), isPublished(now)))
-    .all();
+  const { statement, values } = cardsOf(ids);
+  const rows = statement.all({ ...values, now });
   const bylines = await listBylines(rows.map(({ printed }) => printed.id));
   const cards = new Map<number, PublishedCard>();
   for (const { printed, picture, publishedAt, ...row } of rows) {

@@ -1,12 +1,15 @@
 import { settingsTag } from "#core/page-tags";
 import { defaultSettings, type SettingName, type Settings, settingsSchema } from "#core/settings";
-import { type Changed, read, type Writer } from "./client.ts";
+import type { Changed, Writer } from "./client.ts";
+import { prepared } from "./prepared.ts";
 import { setting } from "./schema.ts";
+
+const stored = prepared((reader) => reader.select({ key: setting.key, value: setting.value }).from(setting).prepare());
 
 /** All settings; one that was never set, or that an older version wrote and this one refuses, has its default. */
 export async function readSettings(): Promise<Settings> {
   const known: Settings = { ...defaultSettings };
-  for (const { key, value } of read().select({ key: setting.key, value: setting.value }).from(setting).all()) {
+  for (const { key, value } of stored().all()) {
     if (!(key in settingsSchema.shape)) continue;
     const parsed = settingsSchema.shape[key as SettingName].safeParse(value);
     if (parsed.success) Object.assign(known, { [key]: parsed.data });

@@ -1,6 +1,7 @@
 import { and, asc, desc, gte, inArray, lt, sql, sum } from "drizzle-orm";
 import { trendingTag } from "#core/page-tags";
 import { read, transaction } from "./client.ts";
+import { prepared } from "./prepared.ts";
 import { isPublished } from "./published.ts";
 import { article, articleHeat, articleViews, trendingPlace } from "./schema.ts";
 import { dayOf } from "./views.ts";
@@ -11,14 +12,18 @@ const KEPT = 20;
 const MONTH_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** The articles read most of late, first the most read. May name some that readers cannot see any more. */
-export async function listTrending(limit: number, now: Date): Promise<number[]> {
-  const rows = read()
+const places = prepared((reader) =>
+  reader
     .select({ id: trendingPlace.articleId })
     .from(trendingPlace)
-    .where(lt(trendingPlace.position, limit))
+    .where(lt(trendingPlace.position, sql.placeholder("limit")))
     .orderBy(asc(trendingPlace.position))
-    .all();
+    .prepare(),
+);
+
+/** The articles read most of late, first the most read. May name some that readers cannot see any more. */
+export async function listTrending(limit: number, now: Date): Promise<number[]> {
+  const rows = places().all({ limit });
   return rows.length > 0 ? rows.map(({ id }) => id) : mostViewedOfMonth(limit, now);
 }
 
