@@ -20,7 +20,8 @@ export function runQuietly(file: string, typed: string[], extra: Record<string, 
     child.on("error", reject);
     child.on("close", (code, signal) => {
       free();
-      if (signal === "SIGINT" || signal === "SIGTERM") process.exit(130);
+      // Whoever was interrupted is not a part that failed; some programs say so by their code only.
+      if (signal === "SIGINT" || signal === "SIGTERM" || code === 130 || code === 143) process.exit(130);
       resolve({ code: code ?? 1, output });
     });
   });
