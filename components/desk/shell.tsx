@@ -68,7 +68,7 @@ function Places({ groups }: { groups: readonly PlaceGroup[] }) {
           <ul>
             {places.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} aria-current={isHere(href) ? "page" : undefined}>
+                <Link href={href} prefetch={false} aria-current={isHere(href) ? "page" : undefined}>
                   {label}
                 </Link>
               </li>
