@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -11,6 +12,7 @@ import { writeSettings } from "#db/settings";
 import { disableStaff, inviteStaff, offerFirstAdministrator } from "#db/staff";
 import { PASSWORD, someStaff } from "#db/testing/staff";
 import { expect, test } from "./newsroom.ts";
+import { openPublication } from "./publication.ts";
 
 const signInAs = async (page: Page, email: string, password: string) => {
   await page.getByLabel("Email address").fill(email);
@@ -125,8 +127,11 @@ test("an authenticator app is set up, asked for, and a recovery code works once"
   }
 });
 
-test("a passkey opens the desk by itself, and after it is removed no longer does", async ({ page }) => {
-  const { email } = await aColleague("administrator");
+test("a passkey opens the desk by itself, and after it is removed no longer does", async ({ page, surprises }) => {
+  // Passkeys are bound to a name, and the worker's own publication is reached by its number.
+  const publication = await openPublication(`passkeys-${Date.now()}`, { PUBLIC_URL: "" });
+  const address = publication.address.replace("127.0.0.1", "localhost");
+  surprises.expect(new RegExp(`^A third party was asked: ${address}/`));
   const device = await page.context().newCDPSession(page);
   await device.send("WebAuthn.enable");
   await device.send("WebAuthn.addVirtualAuthenticator", {
@@ -138,17 +143,34 @@ test("a passkey opens the desk by itself, and after it is removed no longer does
       isUserVerified: true,
     },
   });
-  // Passkeys are bound to a name; browsers have none for an address such as 127.0.0.1.
-  await page.goto("/sign-in");
-  const named = new URL(page.url()).hostname === "localhost";
-  test.skip(!named, "this publication is reached by its number");
-  await signInAs(page, email, PASSWORD);
-  await page.goto("/desk/account/second-factor");
-  await page.getByRole("button", { name: "Add a passkey" }).click();
-  await expect(page.getByText("Your passkey is added.")).toBeVisible();
-  await page.getByRole("button", { name: "Sign out" }).first().click();
-  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await expect(page).toHaveURL("/desk");
+  try {
+    const env = { ...process.env, DATA_DIR: publication.dataFolder, PUBLIC_URL: address };
+    const said = execFileSync(process.execPath, ["cli/command.ts", "staff", "link"], { env, encoding: "utf8" });
+    await page.goto(/http:\S+/.exec(said)?.[0] ?? "");
+    await page.getByLabel("Your name").fill("Ada Park");
+    await page.getByLabel("Email address").fill("ada@desk.example");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Open the desk" }).click();
+    await expect(page).toHaveURL(`${address}/desk`);
+
+    await page.goto(`${address}/desk/account/second-factor`);
+    await page.getByRole("button", { name: "Add a passkey" }).click();
+    await expect(page.getByText("Your passkey is added.")).toBeVisible();
+    await page.getByRole("button", { name: "Sign out" }).first().click();
+    await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+    await expect(page).toHaveURL(`${address}/desk`);
+
+    await page.goto(`${address}/desk/account/second-factor`);
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await expect(page.getByRole("dialog")).toContainText("Remove the passkey “Passkey 1”?");
+    await page.getByRole("button", { name: "Remove it" }).click();
+    await expect(page.getByText("No passkey yet")).toBeVisible();
+    await page.getByRole("button", { name: "Sign out" }).first().click();
+    await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+    await expect(page.getByText("This passkey does not open an account here.")).toBeVisible();
+  } finally {
+    await publication.stop();
+  }
 });
 
 test("an invitation is shown to hand over, lies in the outbox, and lets its person in once", async ({
@@ -158,14 +180,12 @@ test("an invitation is shown to hand over, lies in the outbox, and lets its pers
 }) => {
   const { page } = await colleague("administrator", "Mina Seo");
   await page.goto("/desk/staff");
-  const form = page.getByRole("form").filter({ has: page.getByRole("button", { name: "Invite" }) });
   const email = `${Date.now()}@desk.example`;
   await page.getByLabel("Name", { exact: true }).fill("Kim Lee");
   await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Role").selectOption("editor");
   await page.getByRole("button", { name: "Invite" }).click();
   const link = (await page.getByRole("status").locator("code").textContent()) ?? "";
-  expect(await form.count()).toBeLessThanOrEqual(1);
   const outbox = join(publication.dataFolder, "outbox");
   const letters = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), "utf8"));
   expect(letters.some((letter) => letter.includes(email))).toBe(true);
@@ -248,11 +268,11 @@ test("a setting is changed, shown to readers, and in the log with what it was", 
   const { page } = await colleague("administrator", "Mina Seo");
   await page.goto("/desk/settings");
   await page.getByLabel("Copyright line").fill("All waters reserved.");
-  await page.getByLabel("Language").fill("not a language");
+  await page.getByRole("textbox", { name: "Language" }).fill("not a language");
   await page.getByRole("button", { name: "Save", exact: true }).first().click();
   await expect(page.getByText("Please give a language tag")).toBeVisible();
   await expect(page.getByLabel("Copyright line")).toHaveValue("All waters reserved.");
-  await page.getByLabel("Language").fill("en-GB");
+  await page.getByRole("textbox", { name: "Language" }).fill("en-GB");
   await page.getByRole("button", { name: "Save", exact: true }).first().click();
   await expect(page.getByText("Saved. Readers see it at their next page.")).toBeVisible();
   await reader.goto("/");
@@ -284,6 +304,7 @@ test("a section that is renamed leaves its former address behind", async ({ coll
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page.getByText("“Harbours” is in the navigation.")).toBeVisible();
   await page.getByRole("link", { name: "Harbours" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbours");
   await page.getByLabel("Address").fill("desk");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("This cannot be an address")).toBeVisible();
