@@ -13,6 +13,7 @@ const commands: Record<string, Command> = {
   seed: { says: "fill an empty database with the demonstration publication", load: () => import("./seed.ts") },
   import: { says: "take in a publication from WordPress", load: () => import("./import.ts") },
   staff: { says: "invite, list and disable staff, and let them in again", load: () => import("./staff.ts") },
+  keys: { says: "change the key of readers' addresses, while serving", load: () => import("./keys.ts") },
   export: { says: "write it in a form that other systems take", load: () => import("./export.ts") },
   backup: { says: "write everything into one file, while serving", load: () => import("./backup.ts") },
   restore: { says: "put a backup into the data folder", load: () => import("./restore.ts") },

@@ -24,27 +24,42 @@ function excerpt(text: string): string {
   return line.length <= 280 ? line : `${line.slice(0, line.lastIndexOf(" ", 280))} …`;
 }
 
+/** Lines that mail programs, and people who open the file of a letter, need not break themselves. Links stay whole. */
+function wrapped(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const indent = /^ */.exec(line)?.[0] ?? "";
+      const lines = [""];
+      for (const word of line.trim().split(" ")) {
+        const last = lines.at(-1) ?? "";
+        if (last !== "" && indent.length + last.length + 1 + word.length > 72) lines.push(word);
+        else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+      }
+      return lines.map((one) => (one === "" ? "" : indent + one)).join("\n");
+    })
+    .join("\n");
+}
+
 /** What happens with a comment now, with the one private link to everything its writer may do. */
 export function postedLetter(publication: Publication, own: OwnComment, token: string, asked: boolean): Letter {
   const link = `${publication.address}/replies/${token}`;
   return {
-    subject: `Your comment on “${own.headline ?? "an article"}”`,
-    text: `${own.authorName},
+    subject: `Your comment on "${own.headline ?? "an article"}"`,
+    text: wrapped(`${own.authorName},
 
 thank you for your comment at ${publication.name}. ${standing[own.status]}
 
     ${excerpt(own.text)}
 
-${asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} change your words (for ${EDIT_MINUTES} minutes, or until somebody answers), take
-them back, follow replies, and take away or erase everything you wrote here:
+${asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} change your words (for ${EDIT_MINUTES} minutes, or until somebody answers), take them back, follow replies, and take away or erase everything you wrote here:
 
 ${link}
 
 The link works for ${PRIVATE_LINK_DAYS} days. Whoever has it can do these things, so please do not pass it on.
 
-You did not write this? Somebody typed your address into our form. The same link removes the comment; if you do nothing,
-your address is not shown to anyone and is not used for anything else.
-`,
+You did not write this? Somebody typed your address into our form. The same link removes the comment; if you do nothing, your address is not shown to anyone and is not used for anything else.
+`),
   };
 }
 
@@ -58,7 +73,7 @@ export function repliesLetter(
   const [first] = replies;
   const told = replies.map(({ authorName, text, headline, page, id, sectionSlug, articleSlug }) => {
     const path = commentsPagePath(articlePath(sectionSlug, articleSlug), page, "oldest");
-    return `${authorName}, under “${headline ?? ""}”:
+    return `${authorName}, under "${headline ?? ""}":
 
     ${excerpt(text)}
 
@@ -70,11 +85,11 @@ export function repliesLetter(
       replies.length === 1
         ? `${first?.authorName} replied to you at ${publication.name}`
         : `${replies.length} replies to you at ${publication.name}`,
-    text: `${told.join("\n")}
+    text: wrapped(`${told.join("\n")}
 You asked to be told of replies. To hear no more of any:
 
 ${unsubscribe}
-`,
+`),
     unsubscribe,
   };
 }
