@@ -11,7 +11,10 @@ const commands: Record<string, Command> = {
   dev: { says: "serve for working on the code", load: () => import("./dev.ts") },
   build: { says: "build the pages for production", load: () => import("./build.ts") },
   seed: { says: "fill an empty database with the demonstration publication", load: () => import("./seed.ts") },
-  import: { says: "take in a publication from WordPress", load: () => import("./import.ts") },
+  import: {
+    says: "take in a publication from WordPress or Ghost, comments from Disqus",
+    load: () => import("./import.ts"),
+  },
   staff: { says: "invite, list and disable staff, and let them in again", load: () => import("./staff.ts") },
   keys: { says: "change the key of readers' addresses, while serving", load: () => import("./keys.ts") },
   export: { says: "write it in a form that other systems take", load: () => import("./export.ts") },

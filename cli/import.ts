@@ -1,5 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { closeDatabase, migrateDatabase } from "#db/client";
+import { importDisqus } from "#exchange/disqus/import-disqus";
+import { importGhost } from "#exchange/ghost/import-ghost";
 import { filesFromSite, filesInFolder, type PictureFiles } from "#exchange/move-in/picture-files";
 import { RefusedSource } from "#exchange/move-in/refused-source";
 import { type Report, reportLines } from "#exchange/move-in/report";
@@ -8,11 +10,12 @@ import { ProgressLine } from "./progress-line.ts";
 import { Refusal } from "./refusal.ts";
 import { typedOptions } from "./typed-options.ts";
 
-const USAGE = `npm run import -- wordpress FILE… [--uploads FOLDER | --fetch ADDRESS] [--dry-run] [--json]
+const USAGE = `npm run import -- SOURCE FILE… [--uploads FOLDER | --fetch ADDRESS] [--dry-run] [--json]
 
-  FILE…       what WordPress calls an export (Tools → Export), in one or more parts
-  --uploads   the old site's wp-content/uploads, from which pictures are taken
-  --fetch     the old site, such as https://example.org, from which pictures are fetched; without this nothing is fetched
+  SOURCE      wordpress (one or more files), ghost (one file), or disqus (one file: comments onto articles that are here)
+  FILE…       what the other system calls an export
+  --uploads   the old site's uploads (WordPress: wp-content/uploads, Ghost: content/images), for its pictures
+  --fetch     the old site, such as https://example.org, to fetch pictures from; without this nothing is fetched
   --dry-run   say what would be done, and write nothing
   --json      the report for programs, with every number
 `;
@@ -25,16 +28,37 @@ const OPTIONS = {
   help: { type: "boolean", default: false },
 } as const;
 
+type Given = {
+  dryRun: boolean;
+  now: Date;
+  files?: PictureFiles;
+  progress: (step: string, done: number, all?: number) => void;
+};
+
+const sources: Readonly<Record<string, ((paths: string[], given: Given) => Promise<Report>) | undefined>> = {
+  wordpress: importWordPress,
+  ghost: (paths, given) => importGhost(only(paths), given),
+  disqus: (paths, given) => importDisqus(only(paths), given),
+};
+
+function only([path = "", ...more]: string[]): string {
+  if (more.length > 0) throw new Refusal("Please give one file: this source has no exports in parts.");
+  return path;
+}
+
 /** `npm run import -- SOURCE FILE…`. */
 export async function run(typed: string[]): Promise<number> {
   const { values, positionals } = typedOptions(typed, OPTIONS);
-  const [source, ...paths] = positionals;
+  const [source = "", ...paths] = positionals;
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
-  if (source !== "wordpress") {
-    throw new Refusal(source ? `There is no importer for “${source}”.` : `Please say what to import.\n\n${USAGE}`);
+  const importFrom = Object.hasOwn(sources, source) ? sources[source] : undefined;
+  if (!importFrom) {
+    throw new Refusal(
+      `${source === "" ? "Please say what to import." : `There is no importer for “${source}”.`}\n\n${USAGE}`,
+    );
   }
   if (paths.length === 0) throw new Refusal(`Please name the file to import.\n\n${USAGE}`);
   const missing = paths.find((file) => !existsSync(file) || !statSync(file).isFile());
@@ -44,7 +68,7 @@ export async function run(typed: string[]): Promise<number> {
   const progress = new ProgressLine(paths.reduce((sum, file) => sum + statSync(file).size, 0));
   try {
     migrateDatabase();
-    const report = await importWordPress(paths, {
+    const report = await importFrom(paths, {
       dryRun: values["dry-run"],
       now: new Date(),
       ...(files ? { files } : {}),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { latestTag, redirectsTag } from "#core/page-tags";
 import type { Changed, Writer } from "./client.ts";
-import { importedThing, placement, redirect, section } from "./schema.ts";
+import { article, importedThing, placement, redirect, section } from "./schema.ts";
 
 /** What an import made of a thing of its source. "edited here" and "removed here": people have worked on it since. */
 export type ImportOutcome = "taken" | "changed" | "unchanged" | "edited here" | "removed here";
@@ -83,4 +83,24 @@ export function placeOnFront({ tx, changed }: ImportDeed, articleId: number): vo
     .values({ sectionId: null, position: (last?.at ?? -1) + 1, articleId })
     .run();
   changed(latestTag);
+}
+
+/** The article that has or had one of some addresses. */
+export function findArticleByFormerPaths(tx: Writer, paths: readonly string[]): number | undefined {
+  for (const path of paths) {
+    const [sectionSlug, slug, ...more] = path.slice(1).split("/");
+    const own =
+      sectionSlug && slug && more.length === 0
+        ? tx
+            .select({ id: article.id })
+            .from(article)
+            .innerJoin(section, eq(section.id, article.sectionId))
+            .where(and(eq(article.slug, slug), eq(section.slug, sectionSlug)))
+            .get()
+        : undefined;
+    const former = tx.select({ id: redirect.articleId }).from(redirect).where(eq(redirect.fromPath, path)).get();
+    const id = own?.id ?? former?.id;
+    if (id) return id;
+  }
+  return undefined;
 }

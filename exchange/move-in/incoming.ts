@@ -19,6 +19,17 @@ export type IncomingSection = {
   oldPaths: readonly string[];
 };
 
+/** Where pages wait until an editor decides what becomes of them. */
+export const PAGES: IncomingSection = {
+  key: "(pages)",
+  slug: "pages",
+  name: "Pages",
+  description: "",
+  parent: undefined,
+  retired: true,
+  oldPaths: [],
+};
+
 export type IncomingTopic = {
   key: string;
   slug: string;

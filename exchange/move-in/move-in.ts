@@ -24,6 +24,7 @@ export class MoveIn {
   #sections = new Map<string, number>();
   #topics = new Map<string, number>();
   #contributors = new Map<string, number>();
+  #comments = new Map<string, number>();
 
   /** `sectionOf` finds the section that another one names as its parent. */
   constructor(
@@ -86,9 +87,9 @@ export class MoveIn {
     return id;
   }
 
-  /** Comments of one article, each after the one it answers. */
+  /** Comments of one article, each after the one it answers, which may have come in an earlier call. */
   comments(articleId: number, comments: readonly IncomingComment[]): void {
-    const ids = new Map<string, number>();
+    const ids = this.#comments;
     for (const { key, parent, ...given } of comments) {
       const parentId = parent === undefined ? null : (ids.get(parent) ?? null);
       const { id, outcome } = importComment(this.#deed, key, { ...given, articleId, parentId });

@@ -35,7 +35,11 @@ export function filesInFolder(folder: string): PictureFiles {
  */
 export function filesFromSite(origin: string): PictureFiles {
   const home = new URL(origin).origin;
+  const asked = new Set<string>();
   return async (_path, address) => {
+    // The same file under another of its names is at the same address, and was not there a moment ago.
+    if (asked.has(address)) return undefined;
+    asked.add(address);
     let next = URL.canParse(address, home) ? new URL(address, home) : undefined;
     for (let hop = 0; next && next.origin === home && hop <= MOST_HOPS; hop += 1) {
       const response = await fetch(next, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) }).catch(

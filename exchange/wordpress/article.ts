@@ -144,11 +144,11 @@ function textOf(
 function pictureFor(found: FoundPicture, shelf: PictureShelf) {
   const attachment = shelf.attachmentOf(found.src, found.attributes.class ?? "");
   const kept = (attachment && shelf.kept(attachment.url)) ?? shelf.kept(found.src);
-  if (!kept) return undefined;
+  if (kept === undefined) return undefined;
   return {
     type: "picture" as const,
     attrs: {
-      mediaId: kept.mediaId,
+      mediaId: kept,
       alt: found.alt || (attachment?.alt ?? ""),
       caption: found.caption,
       credit: found.credit || (attachment?.credit ?? ""),
@@ -168,13 +168,13 @@ function featuredPicture(
     return null;
   }
   const kept = shelf.kept(attachment.url);
-  if (!kept) {
+  if (kept === undefined) {
     remark(`its leading picture is not here (${attachment.url})`);
     return null;
   }
   const { alt, caption, credit } = attachment;
   return {
-    mediaId: kept.mediaId,
+    mediaId: kept,
     alt: own?.pictureAlt || alt,
     caption: own?.pictureCaption || oneLine(plain(caption)),
     credit: own?.pictureCredit || credit,

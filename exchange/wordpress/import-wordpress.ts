@@ -1,15 +1,15 @@
-import { sql } from "drizzle-orm";
-import { type Changed, transaction, type Writer } from "#db/client";
 import { record, theSoftware } from "#db/log";
 import { MoveIn } from "../move-in/move-in.ts";
 import type { PictureFiles } from "../move-in/picture-files.ts";
+import { PictureKeeping } from "../move-in/picture-keeping.ts";
 import { Report } from "../move-in/report.ts";
+import { writeOrTry } from "../move-in/write-or-try.ts";
 import { articleFrom } from "./article.ts";
 import { commentsOf } from "./comments.ts";
 import { readExport } from "./export-reader.ts";
 import type { WordPressItem } from "./export-records.ts";
 import { keepExportPictures } from "./keep-pictures.ts";
-import { isPicture, type KeptPicture, PictureShelf } from "./pictures.ts";
+import { isPicture, PictureShelf } from "./pictures.ts";
 import { type Survey, survey } from "./survey.ts";
 import { WordPressTerms } from "./terms.ts";
 
@@ -24,9 +24,6 @@ export type ImportOptions = {
 /** Told how far each step is: bytes read of all files, or pictures. */
 export type ImportProgress = (step: "checking" | "keeping pictures" | "taking in", done: number, all?: number) => void;
 
-/** Ends a dry run: what the deed has written so far is undone. */
-class DryRun extends Error {}
-
 /**
  * Takes in a WordPress export of one or more files. All are read once before anything is written, so that one that is
  * broken leaves nothing behind; then each is one deed.
@@ -39,19 +36,13 @@ export async function importWordPress(paths: readonly string[], options: ImportO
     options.dryRun,
   );
   const { files, dryRun, now, progress } = options;
-  const kept = files
-    ? await keepExportPictures(paths, found, files, {
-        report,
-        now,
-        dryRun,
-        progress: (done, all) => progress?.("keeping pictures", done, all),
-      })
-    : new Map<string, KeptPicture>();
-  const shelf = new PictureShelf(found, kept);
+  const keeping = new PictureKeeping(files, report, { dryRun, now, ...(progress ? { progress } : {}) });
+  if (files) await keepExportPictures(paths, found, keeping);
+  const shelf = new PictureShelf(found, keeping.kept);
   const terms = new WordPressTerms(found);
   const source = `wordpress:${name}`;
   for (const path of paths) {
-    await deed(options.dryRun, async (tx, changed) => {
+    await writeOrTry(dryRun, async (tx, changed) => {
       const moveIn = new MoveIn({ tx, changed, source, now: options.now }, report, (key) =>
         found.categories.has(key) ? terms.section(key) : undefined,
       );
@@ -72,19 +63,6 @@ export async function importWordPress(paths: readonly string[], options: ImportO
   }
   remarkOnFiles(found, report, files !== undefined);
   return report;
-}
-
-async function deed(dryRun: boolean, write: (tx: Writer, changed: Changed) => Promise<void>): Promise<void> {
-  try {
-    await transaction(async (tx, changed) => {
-      // Pictures that a dry run has not kept have no row, which nobody looks for where nothing is committed.
-      if (dryRun) tx.run(sql`pragma defer_foreign_keys = on`);
-      await write(tx, changed);
-      if (dryRun) throw new DryRun();
-    });
-  } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
-  }
 }
 
 /** Things of WordPress that are no text of anybody: counted, and named by what they are. */

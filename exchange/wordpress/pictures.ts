@@ -1,8 +1,5 @@
 import type { Attachment, Survey } from "./survey.ts";
 
-/** A picture that has been kept here. */
-export type KeptPicture = { mediaId: number };
-
 /**
  * What an address of an uploaded file has in common wherever it is named: its path below the uploads folder, without the
  * size that WordPress puts into the names of smaller copies.
@@ -36,12 +33,12 @@ export const isPicture = ({ url }: Pick<Attachment, "url">): boolean => PICTURES
 export class PictureShelf {
   #survey: Survey;
   #byPath = new Map<string, Attachment>();
-  #kept: ReadonlyMap<string, KeptPicture>;
+  #keptAt: (path: string) => number | undefined;
 
-  /** `kept`: by path below the uploads folder. */
-  constructor(survey: Survey, kept: ReadonlyMap<string, KeptPicture>) {
+  /** `keptAt`: the number of the picture that was kept for a path below the uploads folder. */
+  constructor(survey: Survey, keptAt: (path: string) => number | undefined) {
     this.#survey = survey;
-    this.#kept = kept;
+    this.#keptAt = keptAt;
     for (const attachment of survey.attachments.values()) {
       const path = uploadedPath(attachment.url);
       if (path) this.#byPath.set(fullSize(path), attachment);
@@ -52,9 +49,10 @@ export class PictureShelf {
 
   attachedTo = (postId: string): readonly Attachment[] => (this.#survey.attachedTo.get(postId) ?? []).filter(isPicture);
 
-  kept(address: string): KeptPicture | undefined {
+  /** The number of the picture that was kept for an address. */
+  kept(address: string): number | undefined {
     const path = uploadedPath(address);
-    return path ? (this.#kept.get(path) ?? this.#kept.get(fullSize(path))) : undefined;
+    return path ? (this.#keptAt(path) ?? this.#keptAt(fullSize(path))) : undefined;
   }
 
   /** The attachment behind an `<img>`: by the number in its class, or by its address. */

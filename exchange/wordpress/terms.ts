@@ -1,7 +1,7 @@
 import { oneLine } from "../html/elements.ts";
 import { slugOf } from "../move-in/addresses.ts";
 import { commentText } from "../move-in/comment-text.ts";
-import type { IncomingContributor, IncomingSection, IncomingTopic } from "../move-in/incoming.ts";
+import { type IncomingContributor, type IncomingSection, type IncomingTopic, PAGES } from "../move-in/incoming.ts";
 import { websiteOf } from "./comments.ts";
 import type { WordPressItem } from "./export-records.ts";
 import type { Survey } from "./survey.ts";
@@ -135,14 +135,3 @@ export class WordPressTerms {
     };
   }
 }
-
-/** Where pages wait until an editor decides what becomes of them. */
-const PAGES: IncomingSection = {
-  key: "(pages)",
-  slug: "pages",
-  name: "Pages",
-  description: "",
-  parent: undefined,
-  retired: true,
-  oldPaths: [],
-};
