@@ -5,7 +5,7 @@ import { SHORTEST_PASSPHRASE } from "#exchange/backup/sealed-keys";
 import { keepNewestBackups, writeBackup } from "#exchange/backup/write-backup";
 import { ProgressLine } from "./progress-line.ts";
 import { Refusal } from "./refusal.ts";
-import { typedOptions } from "./typed-options.ts";
+import { readTyped } from "./typed.ts";
 
 const USAGE = `npm run backup -- [FOLDER] [--with-keys] [--keep NUMBER] [--every HOURS]
 
@@ -24,7 +24,7 @@ const OPTIONS = {
 
 /** `npm run backup`: one file with everything, while the publication is being served. */
 export async function run(typed: string[]): Promise<number> {
-  const { values, positionals } = typedOptions(typed, OPTIONS);
+  const { values, positionals } = readTyped(typed, OPTIONS, true);
   if (values.help) {
     console.log(USAGE);
     return 0;

@@ -8,7 +8,7 @@ import { type Report, reportLines } from "#exchange/move-in/report";
 import { importWordPress } from "#exchange/wordpress/import-wordpress";
 import { ProgressLine } from "./progress-line.ts";
 import { Refusal } from "./refusal.ts";
-import { typedOptions } from "./typed-options.ts";
+import { readTyped } from "./typed.ts";
 
 const USAGE = `npm run import -- SOURCE FILE… [--uploads FOLDER | --fetch ADDRESS] [--dry-run] [--json]
 
@@ -48,7 +48,7 @@ function only([path = "", ...more]: string[]): string {
 
 /** `npm run import -- SOURCE FILE…`. */
 export async function run(typed: string[]): Promise<number> {
-  const { values, positionals } = typedOptions(typed, OPTIONS);
+  const { values, positionals } = readTyped(typed, OPTIONS, true);
   const [source = "", ...paths] = positionals;
   if (values.help) {
     console.log(USAGE);

@@ -4,7 +4,7 @@ import { type Restored, restoreBackup } from "#exchange/backup/restore-backup";
 import { RefusedSource } from "#exchange/move-in/refused-source";
 import { readPassphrase } from "./backup.ts";
 import { Refusal } from "./refusal.ts";
-import { typedOptions } from "./typed-options.ts";
+import { readTyped } from "./typed.ts";
 
 const USAGE = `npm run restore -- FILE [--replace]
 
@@ -23,7 +23,7 @@ const OPTIONS = { replace: { type: "boolean", default: false }, help: { type: "b
 
 /** `npm run restore FILE`: a publication from its backup, into an empty data folder or in the place of another. */
 export async function run(typed: string[]): Promise<number> {
-  const { values, positionals } = typedOptions(typed, OPTIONS);
+  const { values, positionals } = readTyped(typed, OPTIONS, true);
   const [file] = positionals;
   if (values.help || !file) {
     if (!values.help) throw new Refusal(`Please name the backup to restore.\n\n${USAGE}`);

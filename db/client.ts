@@ -116,8 +116,14 @@ function noteChanges(writer: Connection, tags: ReadonlySet<PageTag>): number[] {
   if (tags.size === 0) return [];
   const at = new Date();
   const rows = [...tags].map((tag) => ({ tag, at }));
-  const noted = writer.orm.insert(schema.change).values(rows).returning({ id: schema.change.id }).all();
-  return noted.map(({ id }) => id);
+  const ids: number[] = [];
+  // A large import changes more than one statement can name.
+  for (let first = 0; first < rows.length; first += 1_000) {
+    const some = rows.slice(first, first + 1_000);
+    const noted = writer.orm.insert(schema.change).values(some).returning({ id: schema.change.id }).all();
+    ids.push(...noted.map(({ id }) => id));
+  }
+  return ids;
 }
 
 /**
