@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { eq, sql } from "drizzle-orm";
 import { parseSearchQuery } from "#core/search-query";
+import { listDeskArticles } from "#db/articles/desk-articles";
 import { read, transaction } from "#db/client";
 import { addRevision, emptyRevision } from "#db/new-article";
 import { findPublishedArticle } from "#db/published-article";
@@ -245,4 +246,14 @@ test("what is like an article is found by its text and its topics, and is never 
   assert.ok(article);
   assert.deepEqual(await listSimilarIds(article, 3, now), [alike, filed]);
   assert.ok(!(await listSimilarIds(article, 50, now)).includes(id));
+});
+
+test("the desk's list of articles finds by the text of a draft, and by the beginning of a headline", async () => {
+  const content = text("Gneiss outcrops", "Garnet schist below.");
+  const id = await publish({ sectionId: asia, slug: "gneiss", state: "draft", content }, now);
+  for (const words of ["garnet", "Gnei"]) {
+    const { articles, total } = await listDeskArticles({ words }, 1, now);
+    assert.deepEqual([articles.map((article) => article.id), total], [[id], 1], words);
+  }
+  assert.equal((await listDeskArticles({ words: "garnet -schist" }, 1, now)).total, 0);
 });

@@ -1,7 +1,9 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { parseSearchQuery } from "#core/search-query";
 import type { ArticleState } from "#core/workflow";
 import { read } from "../client.ts";
 import { article, byline, contributor, revision, section, staff } from "../schema.ts";
+import { searchDesk } from "../search.ts";
 
 /** What the desk's list of articles can be narrowed to. Each part is optional; together they all hold. */
 export type ArticleFilter = {
@@ -9,8 +11,8 @@ export type ArticleFilter = {
   sectionId?: number;
   /** Begun by this member of staff. */
   createdBy?: number;
-  /** Part of the headline, any case. */
-  headline?: string;
+  /** Words of the working copy, as readers search; or part of the headline, so that a word need not be finished. */
+  words?: string;
 };
 
 export type DeskArticle = {
@@ -54,6 +56,15 @@ const stateColumn = (now: Date) =>
 const isLive = (now: Date): SQL | undefined =>
   and(isNotNull(article.liveRevisionId), lte(article.publishedAt, now), isNull(article.withdrawnAt));
 
+/** So many finds are kept apart from the rest of the list. */
+const MOST_FOUND = 1_000;
+
+async function wordsCondition(words: string | undefined, now: Date): Promise<SQL | undefined> {
+  if (!words) return undefined;
+  const found = await searchDesk(parseSearchQuery(words), MOST_FOUND, now);
+  return or(inArray(article.id, found), like(revision.headline, `%${words.replace(/[%_]/g, "")}%`));
+}
+
 function conditions(filter: ArticleFilter, now: Date): SQL | undefined {
   const due = sql`coalesce(${article.nextAt}, ${article.publishedAt}) <= ${now.getTime()}`;
   const inState =
@@ -69,7 +80,6 @@ function conditions(filter: ArticleFilter, now: Date): SQL | undefined {
     inState,
     filter.sectionId === undefined ? undefined : eq(article.sectionId, filter.sectionId),
     filter.createdBy === undefined ? undefined : eq(article.createdBy, filter.createdBy),
-    filter.headline ? like(revision.headline, `%${filter.headline.replace(/[%_]/g, "")}%`) : undefined,
   );
 }
 
@@ -79,7 +89,7 @@ export async function listDeskArticles(
   page: number,
   now: Date,
 ): Promise<{ articles: DeskArticle[]; total: number }> {
-  const where = conditions(filter, now);
+  const where = and(conditions(filter, now), await wordsCondition(filter.words, now));
   const articles = read()
     .select(columns(now))
     .from(article)

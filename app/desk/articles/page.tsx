@@ -27,7 +27,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         ...own,
         ...(state ? { state } : {}),
         ...(sectionId ? { sectionId } : {}),
-        ...(words ? { headline: words } : {}),
+        ...(words ? { words } : {}),
       },
       page,
       now,
@@ -44,7 +44,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         </ButtonLink>
       </PageHeading>
       <ArticleTabs counts={counts} state={state} hrefOf={(to) => listHref({ ...search, state: to, page: 1 })} />
-      <SearchForm label="Search headlines" query={words} keep={{ state }}>
+      <SearchForm label="Search articles" query={words} keep={{ state }}>
         <SectionChoice sections={sections} chosen={sectionId} />
       </SearchForm>
       {articles.length > 0 ? (

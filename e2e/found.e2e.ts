@@ -1,0 +1,122 @@
+import AxeBuilder from "@axe-core/playwright";
+import { HtmlValidate } from "html-validate";
+import { SaxesParser } from "saxes";
+import { expect, test } from "./fixtures.ts";
+
+const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
+
+test("a reader finds an article by a word of its text, with scripts off", async ({ reader }) => {
+  const page = await reader({ javaScriptEnabled: false });
+  await page.goto("/search");
+  await page.getByRole("searchbox").fill("ferries -curragh");
+  await page.getByRole("search").getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/\/search\?q=ferries/);
+  await expect(page.locator("mark").first()).toHaveText(/ferr/i);
+  await page.getByRole("main").getByRole("article").first().getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("a typing mistake is answered with what may have been meant", async ({ page }) => {
+  await page.goto("/search?q=fery");
+  await expect(page.getByText("Nothing was found for “fery”.")).toBeVisible();
+  await page.getByRole("link", { name: "ferry", exact: true }).click();
+  await expect(page.getByRole("status")).toContainText("article");
+});
+
+test("a Korean word is found by a part of it", async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent("한강")}`);
+  await expect(page.locator("mark").first()).toHaveText("한강");
+});
+
+for (const [name, path] of Object.entries({
+  "search results": "/search?q=ferry",
+  "a search without results": "/search?q=qqqqqqq",
+  "the empty search": "/search",
+  "the archive": "/archive",
+})) {
+  test(`${name}: nobody is barred, by day and by night`, async ({ reader }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await reader({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    }
+  });
+}
+
+/** Rules of style that say nothing of conformance are left to our own house style. */
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard"],
+  rules: { "no-trailing-whitespace": "off", "long-title": "off", "attribute-boolean-style": "off" },
+});
+
+for (const path of [
+  "/",
+  "/asia",
+  ferry,
+  "/contributors/seo-yeon-ju",
+  "/topics/shipping",
+  "/search?q=ferry",
+  "/archive",
+]) {
+  test(`the HTML of ${path} conforms to the standard`, async ({ request }) => {
+    const html = await (await request.get(path)).text();
+    const { results } = await validator.validateString(html);
+    const messages = results.flatMap(({ messages: found }) => found);
+    expect(messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`)).toEqual([]);
+  });
+}
+
+test("feeds and sitemaps are well-formed, and whoever has one is told so", async ({ request }) => {
+  for (const path of [
+    "/feed.xml",
+    "/atom.xml",
+    "/asia/feed.xml",
+    "/topics/shipping/atom.xml",
+    "/contributors/seo-yeon-ju/feed.xml",
+    "/sitemap.xml",
+    "/sitemap/pages.xml",
+    "/sitemap/articles-1.xml",
+    "/sitemap/news.xml",
+  ]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("error", (error) => {
+      throw new Error(`${path}: ${error.message}`);
+    });
+    parser.write(await answer.text()).close();
+    const again = await request.get(path, { headers: { "If-None-Match": answer.headers().etag ?? "" } });
+    expect(again.status(), path).toBe(304);
+  }
+  expect((await request.get("/nothing-of-the-kind/feed.xml")).status()).toBe(404);
+});
+
+test("an article's page carries its data and a card that can be fetched", async ({ page, request }) => {
+  await page.goto(ferry);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
+  expect(data["@graph"].map((each: { "@type": string }) => each["@type"])).toEqual([
+    "NewsArticle",
+    "BreadcrumbList",
+    "NewsMediaOrganization",
+  ]);
+  const card = await page.locator('meta[property="og:image"]').getAttribute("content");
+  const answer = await request.get(new URL(card ?? "").pathname);
+  expect(answer.headers()["content-type"]).toBe("image/jpeg");
+  await expect(page.getByRole("heading", { name: "You may also like" })).toBeVisible();
+});
+
+test("programs read the same articles through the API, page by page", async ({ request }) => {
+  const first = await request.get("/api/v1/articles?limit=2");
+  const { items, next } = await first.json();
+  expect(items).toHaveLength(2);
+  const { pathname, search } = new URL(next);
+  const { items: more } = await (await request.get(pathname + search)).json();
+  expect(more[0].id).not.toBe(items[1].id);
+  const again = await request.get("/api/v1/articles?limit=2", {
+    headers: { "If-None-Match": first.headers().etag ?? "" },
+  });
+  expect(again.status()).toBe(304);
+  expect((await request.get("/api/v1/articles?limit=no")).status()).toBe(400);
+  expect((await request.get("/api/v1/articles/999999")).status()).toBe(404);
+});
