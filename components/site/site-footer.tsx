@@ -2,6 +2,9 @@ import { sectionPath } from "#core/paths";
 import styles from "./site-footer.module.css";
 import type { Publication, SectionLink } from "./site-frame";
 
+/** Among the places to connect with where somebody has put it there, else among the sections. */
+const FEED = "/feed.xml";
+
 type Props = { publication: Publication; sections: readonly SectionLink[] };
 
 export function SiteFooter({ publication, sections }: Props) {
@@ -23,9 +26,11 @@ export function SiteFooter({ publication, sections }: Props) {
             <li>
               <a href="/archive">Archive</a>
             </li>
-            <li>
-              <a href="/feed.xml">RSS</a>
-            </li>
+            {!publication.socialLinks.some(({ url }) => url === FEED) && (
+              <li>
+                <a href={FEED}>RSS</a>
+              </li>
+            )}
           </ul>
         </nav>
         {publication.socialLinks.length > 0 && (
