@@ -37,6 +37,9 @@ export type CommentsAnswer = Result<null, CommonRefusal | "not-allowed">;
 
 export type ContributorChoice = { id: number; name: string; affiliation: string };
 
+/** What came of following a link. */
+export type LinkFinding = { href: string; found: "answers" | "not-public" | "no-answer" | "refused" };
+
 export type ArticleDeeds = {
   takeStep: (articleId: number, given: StepGiven) => Promise<StepAnswer>;
   correct: (articleId: number, text: string) => Promise<Result<null, CommonRefusal | "never-published" | "empty">>;
@@ -48,4 +51,6 @@ export type ArticleDeeds = {
   findPictures: (words: string) => Promise<LibraryPicture[]>;
   /** What a page elsewhere says of itself, for a link card; undefined where it says nothing. */
   describeAddress: (href: string) => Promise<{ title: string; description: string } | undefined>;
+  /** Follows some links, to tell which ones lead nowhere. */
+  tryLinks: (links: readonly string[]) => Promise<LinkFinding[]>;
 };

@@ -40,7 +40,7 @@ export function answerApplication(
     }
     limitBody(request, limit);
     for (const name of Object.keys(request.headers)) if (notFromOutside.test(name)) delete request.headers[name];
-    const { headers, policy } = applicationHeaders(secure, development);
+    const { headers, policy } = applicationHeaders(secure, development, request.url?.startsWith("/api/preview/"));
     Object.assign(request.headers, {
       "x-forwarded-for": address,
       "x-forwarded-proto": secure ? "https" : "http",

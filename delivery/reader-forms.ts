@@ -1,5 +1,6 @@
 import type { FormHandler } from "./forms/form-answer.ts";
 import { answerManage } from "./forms/manage.ts";
+import { answerPreviewNote } from "./forms/preview-note.ts";
 import { answerReply } from "./forms/reply.ts";
 import { answerReport } from "./forms/report.ts";
 import { answerStopMail, isStopMailPath } from "./forms/stop-mail.ts";
@@ -10,6 +11,7 @@ export const readerForms: Readonly<Record<string, FormHandler>> = {
   manage: answerManage,
   report: answerReport,
   "stop-mail": answerStopMail,
+  "preview-note": answerPreviewNote,
 };
 
 /** Who answers a post that no page of ours sent: a mail program's one click. Its path is a secret, and does one thing. */

@@ -92,9 +92,14 @@ export function securityHeaders(kind: Kind, secure: boolean, styles?: string): R
 
 /**
  * The headers of a page that React runs in (the desk, signing in) and the policy that names their nonce. The framework
- * reads the nonce from the policy of the request and puts it on each of its scripts.
+ * reads the nonce from the policy of the request and puts it on each of its scripts. A draft's preview alone may stand in
+ * a frame, of the desk.
  */
-export function applicationHeaders(secure: boolean, development: boolean): { headers: RawHeaders; policy: string } {
+export function applicationHeaders(
+  secure: boolean,
+  development: boolean,
+  isFramed = false,
+): { headers: RawHeaders; policy: string } {
   const nonce = `'nonce-${randomBytes(16).toString("base64")}'`;
   const csp = policy({
     "default-src": "'self'",
@@ -106,7 +111,7 @@ export function applicationHeaders(secure: boolean, development: boolean): { hea
     "object-src": "'none'",
     "form-action": "'self'",
     "base-uri": "'none'",
-    "frame-ancestors": "'none'",
+    "frame-ancestors": isFramed ? "'self'" : "'none'",
   });
   const headers = [...everywhere, "Cross-Origin-Resource-Policy", "same-origin", "Content-Security-Policy", csp];
   return { headers: secure ? [...headers, ...transport] : headers, policy: csp };

@@ -10,6 +10,7 @@ import {
   aLiveArticleOf,
   expect,
   openToWrite,
+  paste,
   savedNote,
   savePoints,
   test,
@@ -235,4 +236,83 @@ test("an earlier version is compared in words and taken up again", async ({ coll
   await mina.page.getByRole("link", { name: /published/ }).click();
   await mina.page.getByRole("button", { name: "Go on from this version" }).click();
   await expect(textOf(mina.page)).toHaveText("The first sentence.");
+});
+
+test("an outsider reads a draft by its link and leaves a note without an account; a revoked link opens nothing", async ({
+  colleague,
+  page: outsider,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aDraftOf(mina, "For counsel’s eyes");
+  const { page } = mina;
+  await page.goto(`/desk/articles/${id}/preview`);
+  await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText("For counsel’s eyes");
+  await page.getByLabel("For whom").fill("Counsel");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = (await page.locator("code").textContent()) ?? "";
+
+  const response = await outsider.goto(link);
+  expect(response?.headers()["cache-control"]).toContain("no-store");
+  await expect(outsider.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  await expect(outsider.getByRole("heading", { level: 1 })).toHaveText("For counsel’s eyes");
+  await outsider.getByLabel("Your note").fill("Who told us this?");
+  await outsider
+    .locator("form")
+    .last()
+    .evaluate((form: HTMLFormElement) => {
+      form.noValidate = true;
+    });
+  await outsider.getByRole("button", { name: "Leave the note" }).click();
+  await expect(outsider.getByText("Please say who you are.")).toBeVisible();
+  await expect(outsider.getByLabel("Your note")).toHaveValue("Who told us this?");
+  await outsider.getByLabel("Your name").fill("Counsel");
+  await outsider.getByRole("button", { name: "Leave the note" }).click();
+  await expect(outsider.getByText("Your note is with the editors.")).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText("Who told us this?")).toBeVisible();
+  await page.getByRole("button", { name: "Settle" }).click();
+  await expect(page.getByText("· settled")).toBeVisible();
+  await page.getByRole("button", { name: "Revoke" }).click();
+  await expect(page.getByRole("button", { name: "Revoke" })).toHaveCount(0);
+  expect((await outsider.goto(link))?.status()).toBe(404);
+});
+
+test("what is pasted from Word and from Google Docs comes in clean", async ({ colleague }) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aDraftOf(mina, "Pasted");
+  await openToWrite(mina.page, id);
+  await textOf(mina.page).click();
+  await mina.page.keyboard.press("Control+A");
+  await paste(
+    mina.page,
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<!--StartFragment--><p class=MsoNormal style='mso-margin-top-alt:auto'><b style='mso-bidi-font-weight:normal'>Bold</b> and <span style='color:red'>red</span><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'>[1]</span></span></a><o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>First<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>Second</p>
+<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> As of June.</p></div><!--EndFragment--></body></html>`,
+  );
+  await expect(textOf(mina.page).locator("li")).toHaveCount(2);
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+  const fromWord = savePoints(id).at(-1)?.body;
+  expect(JSON.stringify(fromWord)).not.toMatch(/mso|Mso|·|style|\[1\]/);
+  expect(fromWord?.content[0]).toEqual({
+    type: "paragraph",
+    content: [
+      { type: "text", text: "Bold", marks: [{ type: "bold" }] },
+      { type: "text", text: " and red" },
+      { type: "footnote", content: [{ type: "text", text: "As of June." }] },
+    ],
+  });
+
+  await mina.page.keyboard.press("Control+A");
+  await paste(
+    mina.page,
+    `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h1 dir="ltr"><span style="font-weight:400">Title</span></h1><p dir="ltr"><span style="font-size:11pt;font-weight:400;font-style:normal">Plain </span><span style="font-weight:700;font-style:normal">bold</span><span style="font-weight:400;font-style:italic"> italic</span> <a href="https://www.google.com/url?q=https://example.org/a&amp;sa=D"><span style="text-decoration:underline">link</span></a></p></b>`,
+  );
+  await expect(textOf(mina.page).getByRole("heading", { level: 2 })).toHaveText("Title");
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+  await expect(textOf(mina.page).locator("strong")).toHaveText("bold");
+  await expect(textOf(mina.page).locator("em")).toHaveText("italic");
+  await expect(textOf(mina.page).locator("a")).toHaveAttribute("href", "https://example.org/a");
 });

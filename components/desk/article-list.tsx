@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ArticleState } from "#core/workflow";
 import styles from "./article-list.module.css";
-import { deskClock } from "./desk-clock.ts";
+import { deskClock } from "./desk-clock.tsx";
 import { stateWords } from "./editor/step-words.ts";
 import { Badge } from "./panel.tsx";
 import { Table, Tabs } from "./table.tsx";

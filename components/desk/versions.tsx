@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Document } from "#core/document";
 import { plainText } from "#core/document";
-import { deskClock } from "./desk-clock.ts";
+import { deskClock } from "./desk-clock.tsx";
 import { compareWords } from "./editor/compare-words.ts";
 import { ComparisonInWords } from "./editor/comparison.tsx";
 import styles from "./versions.module.css";

@@ -6,7 +6,7 @@ import type { ArticleDeeds, ContributorChoice, StepAnswer, StepGiven } from "#co
 import { bylineText } from "#core/byline";
 import type { Draft } from "#core/draft";
 import { Button } from "../button.tsx";
-import { deskClock } from "../desk-clock.ts";
+import { deskClock } from "../desk-clock.tsx";
 import styles from "./article-editor.module.css";
 import { CollisionDialog } from "./collision-dialog.tsx";
 import { ContextBar, EmbedForm } from "./context-bar.tsx";

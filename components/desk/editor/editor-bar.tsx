@@ -66,7 +66,12 @@ export function EditorLinks({ others, isFull, onFull, isSideOpen, onSide, articl
           Also open: {others.join(", ")}
         </p>
       )}
-      <Link href={`/desk/articles/${articleId}/versions`}>Versions</Link>
+      <Link href={`/desk/articles/${articleId}/preview`} prefetch={false}>
+        Preview and notes
+      </Link>
+      <Link href={`/desk/articles/${articleId}/versions`} prefetch={false}>
+        Versions
+      </Link>
       <button type="button" onClick={onFull} aria-pressed={isFull}>
         {isFull ? "Leave full screen" : "Full screen"}
       </button>

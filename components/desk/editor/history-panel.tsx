@@ -16,6 +16,8 @@ const verbs: Record<string, string> = {
   restore: "restored an earlier version",
   import: "imported it",
   comments: "changed its comments",
+  "offer-preview": "made a preview link",
+  "revoke-preview": "revoked a preview link",
 };
 
 type Props = { history: readonly HistoryLine[]; clock: (at: Date) => string };

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { ArticleDeeds, ContributorChoice, StepAnswer, StepGiven } from "#core/article-deeds";
+import { checklist } from "#core/checklist";
 import type { Draft } from "#core/draft";
 import { BylinePanel } from "./byline-panel.tsx";
+import { ChecklistPanel } from "./checklist-panel.tsx";
 import { CommentsPanel } from "./comments-panel.tsx";
 import { CorrectionsPanel } from "./corrections-panel.tsx";
 import type { DeskPicture } from "./desk-picture.ts";
@@ -57,6 +59,9 @@ export function Side({ article, house, draft, change, slug, deeds, clock, take, 
       <Part title="Picture" isOpen>
         <PicturePanel draft={draft} change={change} picture={props.picture} onChoose={props.onPicture} />
       </Part>
+      <Part title={checklistTitle(draft)}>
+        <ChecklistPanel draft={draft} deeds={deeds} />
+      </Part>
       <Part title="When shared">
         <SharingPanel draft={draft} change={change} language={house.language} />
       </Part>
@@ -73,6 +78,11 @@ export function Side({ article, house, draft, change, slug, deeds, clock, take, 
       </Part>
     </aside>
   );
+}
+
+function checklistTitle(draft: Draft): string {
+  const { length } = checklist(draft);
+  return length === 0 ? "Before publishing: nothing missing" : `Before publishing: ${length} to look at`;
 }
 
 export function Part({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: ReactNode }) {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { findArticleVisit } from "#app/_server/article-access";
 import { findDeskStaff } from "#app/_server/session";
 import { mayTake } from "#core/article-access";
-import type { ArticleDeeds, ContributorChoice } from "#core/article-deeds";
+import type { ArticleDeeds, ContributorChoice, LinkFinding } from "#core/article-deeds";
 import { momentAt } from "#core/local-time";
 import { may } from "#core/permissions";
 import { accept, refuse } from "#core/result";
@@ -135,4 +135,23 @@ export async function describeAddress(href: unknown): Answer<"describeAddress"> 
   if (!staff || !parsed.success) return undefined;
   const page = await askWebAddress(parsed.data);
   return page.ok ? { title: page.value.title, description: page.value.description } : undefined;
+}
+
+/** As many as an article of many notes has; the rest is left untried. */
+const linksSchema = z.array(line(2_000)).max(60);
+const AT_ONCE = 6;
+
+export async function tryLinks(links: unknown): Answer<"tryLinks"> {
+  const parsed = linksSchema.safeParse(links);
+  const staff = await findDeskStaff("article:write");
+  if (!staff || !parsed.success) return [];
+  const findings: LinkFinding[] = [];
+  for (let at = 0; at < parsed.data.length; at += AT_ONCE) {
+    const some = parsed.data.slice(at, at + AT_ONCE);
+    const asked = await Promise.all(some.map((href) => askWebAddress(href)));
+    findings.push(
+      ...asked.map((page, index) => ({ href: some[index] ?? "", found: page.ok ? "answers" : page.reason }) as const),
+    );
+  }
+  return findings;
 }

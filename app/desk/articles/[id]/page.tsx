@@ -15,6 +15,7 @@ import {
   moveOpenArticle,
   setArticleComments,
   takeArticleStep,
+  tryLinks,
 } from "./actions.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -35,6 +36,7 @@ const deeds: ArticleDeeds = {
   addContributor,
   findPictures,
   describeAddress,
+  tryLinks,
 };
 
 export default async function ArticlePage({ params }: Props) {
