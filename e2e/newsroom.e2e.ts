@@ -34,6 +34,7 @@ test("a contributor's article goes through review to readers", async ({ colleagu
 
   await carla.goto("/desk/articles");
   await carla.getByRole("link", { name: "New article" }).click();
+  await expect(carla.getByRole("heading", { level: 1 })).toHaveText("New article");
   await carla.getByLabel("Headline").fill("A quay for slow boats");
   await carla.getByRole("button", { name: "Begin writing" }).click();
   await expect(textOf(carla)).toBeVisible();

@@ -5,6 +5,9 @@ import { createTransport } from "nodemailer";
 import { dataPath, environment } from "#db/environment";
 import { readSettings } from "#db/settings";
 
+/** Milliseconds a mail server has to answer: somebody sits before the page and waits for its word. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 export type Letter = { to: string; subject: string; text: string };
 
 /** `sent`: a server has taken it. `kept`: there is no server, and it lies in the outbox. Otherwise the server's answer. */
@@ -28,7 +31,7 @@ export async function sendLetter(letter: Letter): Promise<Delivery> {
     return { kind: "kept" };
   }
   try {
-    const { response } = await createTransport(SMTP_URL).sendMail({ ...letter, from, headers });
+    const { response } = await createTransport({ url: SMTP_URL, ...patience }).sendMail({ ...letter, from, headers });
     return { kind: "sent", answer: response };
   } catch (error) {
     return { kind: "failed", answer: error instanceof Error ? error.message : String(error) };
