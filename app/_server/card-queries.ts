@@ -1,7 +1,5 @@
 import { bylineText } from "#core/byline";
-import { settingsTag } from "#core/page-tags";
 import type { PublishedCard } from "#db/published";
-import { dependsOn } from "#delivery/page-context";
 import { areOurLetters, articleOfCard, type Card, canBeDrawn, cardName } from "#exchange/cards/card";
 import { keptCard } from "#exchange/cards/kept-card";
 import { findSettings, showCards } from "./site-queries";
@@ -26,12 +24,16 @@ export async function findCardPath(article: PublishedCard): Promise<string | und
   return canBeDrawn(card) ? `/cards/${cardName(article.id, card)}` : undefined;
 }
 
-/** The card of that name; undefined where readers do not see the article, or it has another card by now. */
-export async function findCard(name: string): Promise<Buffer | undefined> {
+/**
+ * The card of a name, or where the article's present card is: links that were shared before a headline was changed ask
+ * for the former one. Undefined where readers do not see the article, or it has no card.
+ */
+export async function findCard(name: string): Promise<{ card: Buffer } | { movedTo: string } | undefined> {
   const id = articleOfCard(name);
   const [article] = id === undefined ? [] : await showCards([id]);
   if (!article) return undefined;
-  dependsOn(settingsTag);
   const card = await cardOf(article);
-  return cardName(article.id, card) === name && canBeDrawn(card) ? keptCard(name, card) : undefined;
+  if (!canBeDrawn(card)) return undefined;
+  const present = cardName(article.id, card);
+  return present === name ? { card: await keptCard(name, card) } : { movedTo: `/cards/${present}` };
 }
