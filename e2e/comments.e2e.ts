@@ -1,0 +1,80 @@
+import { desc, eq, isNotNull } from "drizzle-orm";
+import { read } from "#db/client";
+import { article, section } from "#db/schema";
+import { expect, test } from "./newsroom.ts";
+
+/** An article that takes comments and has few. */
+function openArticle(): string {
+  const found = read()
+    .select({ slug: article.slug, section: section.slug, open: article.commentsOpen })
+    .from(article)
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(isNotNull(article.liveRevisionId))
+    .orderBy(desc(article.publishedAt))
+    .all()
+    .filter(({ open }) => open)
+    .at(-1);
+  if (!found) throw new Error("There is no article.");
+  return `/${found.section}/${found.slug}`;
+}
+
+test("without scripts a refused comment keeps every word, and a mended one is held and told so", async ({ reader }) => {
+  const path = openArticle();
+  const page = await reader({ javaScriptEnabled: false });
+  await page.goto(path);
+  await page.getByLabel("Comment *").fill("The harbour was empty by noon.");
+  await page.getByLabel("Email *").fill("not an address");
+  await page.getByRole("button", { name: "Post Comment" }).click();
+  await expect(page.getByRole("alert")).toContainText("Your comment was not posted.");
+  await expect(page.getByLabel("Comment *")).toHaveValue("The harbour was empty by noon.");
+  await expect(page.getByLabel("Email *")).toHaveValue("not an address");
+  await expect(page.getByLabel("Email *")).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("link", { name: /^Name: / }).click();
+  await page.getByLabel("Name *").fill("Wren Alder");
+  await page.getByLabel("Email *").fill("wren@example.org");
+  await page.getByRole("button", { name: "Post Comment" }).click();
+  await expect(page.getByRole("status")).toContainText("waiting for a moderator");
+  const other = await reader();
+  await other.goto(path);
+  await expect(other.getByText("The harbour was empty by noon.")).toHaveCount(0);
+});
+
+test("a moderator clears the queue by keys: approves, readers see it, takes it back, and they do not", async ({
+  reader,
+  colleague,
+}) => {
+  const path = openArticle();
+  const writer = await reader({ javaScriptEnabled: false });
+  await writer.goto(path);
+  await writer.getByLabel("Comment *").fill("Second tide, second thoughts.");
+  await writer.getByLabel("Name *").fill("Ines Quell");
+  await writer.getByLabel("Email *").fill("ines@example.org");
+  // One network may post once in ten seconds; journeys share one.
+  await expect(async () => {
+    await writer.getByRole("button", { name: "Post Comment" }).click();
+    await expect(writer.getByRole("status")).toContainText("waiting for a moderator", { timeout: 1_000 });
+  }).toPass({ timeout: 25_000, intervals: [3_000] });
+  const { page } = await colleague("moderator", "Ada Park");
+  await page.goto("/desk/comments");
+  const card = page.getByRole("article", { name: "Ines Quell" });
+  await expect(card).toContainText("i•••@e•••.org");
+  await expect(card).toContainText("First comment");
+  await expect(card.getByRole("button", { name: "Show the address" })).toHaveCount(0);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await card.focus();
+  await page.keyboard.press("a");
+  await expect(page.getByRole("status")).toContainText("1 comment approved.");
+  await expect(card).toHaveCount(0);
+  await expect(async () => {
+    await writer.goto(path);
+    await expect(writer.getByText("Second tide, second thoughts.")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("status")).toContainText("Taken back.");
+  await expect(card).toHaveCount(1);
+  await expect(async () => {
+    await writer.goto(path);
+    await expect(writer.getByText("Second tide, second thoughts.")).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+});
