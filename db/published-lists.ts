@@ -93,17 +93,22 @@ export async function findPlace(sectionId: number, id: number): Promise<Place | 
   return row?.publishedAt ? { publishedAt: row.publishedAt, id: row.id } : undefined;
 }
 
-/** The articles of a topic. Their order is of the articles, not of the topic, so the database sorts this one topic's. */
-export async function listTopicIds(topicId: number, { limit, offset = 0 }: Stretch, now: Date): Promise<number[]> {
-  return read()
+const ofTopic = prepared((reader) =>
+  reader
     .select(ids)
     .from(articleTopic)
     .innerJoin(article, eq(article.id, articleTopic.articleId))
-    .where(and(eq(articleTopic.topicId, topicId), isPublished(now)))
+    .where(and(eq(articleTopic.topicId, sql.placeholder("topicId")), isPublished(at)))
     .orderBy(...newestFirst)
-    .limit(limit)
-    .offset(offset)
-    .all()
+    .limit(page.limit)
+    .offset(page.offset)
+    .prepare(),
+);
+
+/** The articles of a topic. Their order is of the articles, not of the topic, so the database sorts this one topic's. */
+export async function listTopicIds(topicId: number, { limit, offset = 0 }: Stretch, now: Date): Promise<number[]> {
+  return ofTopic()
+    .all({ topicId, now, limit, offset })
     .map(({ id }) => id);
 }
 

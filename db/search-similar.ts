@@ -1,12 +1,12 @@
-import { and, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { plainText } from "#core/document";
 import { searchWords } from "#core/search-words";
-import { read } from "./client.ts";
+import { listBySql } from "./prepared-sql.ts";
 import { isPublished, revisionShown } from "./published.ts";
 import type { PublishedArticle } from "./published-article.ts";
 import { listTopicIds } from "./published-lists.ts";
-import { articleTopic } from "./schema.ts";
 import { findNewest } from "./search.ts";
+import { wordsInUse } from "./words-in-use.ts";
 
 /** Words of an article that are looked at, and how many of these are looked for. */
 const CANDIDATES = 30;
@@ -21,7 +21,7 @@ type Given = Pick<PublishedArticle, "id" | "headline" | "standfirst" | "body" | 
 /** The articles that are likest to one by their text and topics, the likest first. Readers see each of them at `now`. */
 export async function listSimilarIds(article: Given, limit: number, now: Date): Promise<number[]> {
   const worth = new Map<number, number>();
-  const words = tellingWords(article);
+  const words = tellingWords(article, now);
   if (words.length > 0) {
     const match = words.map((word) => `"${word}"`).join(" OR ");
     const seen = sql`${isPublished(now)} and entry.revision_id = ${revisionShown(now)}`;
@@ -44,39 +44,29 @@ export async function listSimilarIds(article: Given, limit: number, now: Date): 
 
 function sharedTopics(ids: readonly number[], { topics }: Given): Map<number, number> {
   if (ids.length === 0 || topics.length === 0) return new Map();
-  const rows = read()
-    .select({ id: articleTopic.articleId, shared: sql<number>`count(*)` })
-    .from(articleTopic)
-    .where(
-      and(
-        inArray(articleTopic.articleId, [...ids]),
-        inArray(
-          articleTopic.topicId,
-          topics.map(({ id }) => id),
-        ),
-      ),
-    )
-    .groupBy(articleTopic.articleId)
-    .all();
+  // Two parameters however many there are, so that the statement is compiled once.
+  const [ofArticles, ofTopics] = [JSON.stringify(ids), JSON.stringify(topics.map(({ id }) => id))];
+  const rows = listBySql<{ id: number; shared: number }>(sql`
+    select article_id as id, count(*) as shared from article_topic
+    where article_id in (select value from json_each(${ofArticles}))
+      and topic_id in (select value from json_each(${ofTopics}))
+    group by article_id`);
   return new Map(rows.map(({ id, shared }) => [id, shared]));
 }
 
 /** The words that tell this text from the others: said often here and seldom elsewhere (tf-idf). */
-function tellingWords({ headline, standfirst, body }: Given): string[] {
+function tellingWords({ headline, standfirst, body }: Given, now: Date): string[] {
   const said = new Map<string, number>();
   // The headline says what it is about: each of its words counts for three.
   for (const { token } of searchWords(`${headline} ${headline} ${headline} ${standfirst} ${plainText(body)}`)) {
     if (token.length >= 4 || /^\P{ASCII}{2}/u.test(token)) said.set(token, (said.get(token) ?? 0) + 1);
   }
   const candidates = [...said].toSorted(([, one], [, other]) => other - one).slice(0, CANDIDATES);
-  const documents = read().get<{ total: number }>(sql`select count(*) as total from search_entry`)?.total ?? 1;
+  const { texts, textsWith } = wordsInUse(now);
   return candidates
-    .map(([word, times]) => ({ word, worth: times * Math.log(documents / (1 + articlesWith(word))) }))
+    .map(([word, times]) => ({ word, worth: times * Math.log(texts / (1 + textsWith(word))) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((one, other) => other.worth - one.worth)
     .slice(0, TELLING)
     .map(({ word }) => word);
 }
-
-const articlesWith = (word: string): number =>
-  read().get<{ doc: number } | undefined>(sql`select doc from search_vocabulary where term = ${word}`)?.doc ?? 0;

@@ -65,8 +65,11 @@ export function ShownComment({ comment, language, timeZone, pagePath, replyLink 
   );
 }
 
+/** Making one takes longer than the rest of a comment. */
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
 /** The first letter as people see it, which may be more than one character of the machine's. */
 function initialOf(name: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(name);
+  const [first] = letters.segment(name);
   return first?.segment.toLocaleUpperCase() ?? "";
 }
