@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { closeDatabase, migrateDatabase } from "#db/client";
+import { closeDatabase, isDatabaseBusy, migrateDatabase } from "#db/client";
 import { importDisqus } from "#exchange/disqus/import-disqus";
 import { importGhost } from "#exchange/ghost/import-ghost";
 import { filesFromSite, filesInFolder, type PictureFiles } from "#exchange/move-in/picture-files";
@@ -18,6 +18,7 @@ const USAGE = `npm run import -- SOURCE FILE… [--uploads FOLDER | --fetch ADDR
   --fetch     the old site, such as https://example.org, to fetch pictures from; without this nothing is fetched
   --dry-run   say what would be done, and write nothing
   --json      the report for programs, with every number
+  --records   how far it is, for programs: lines of JSON on standard error
 `;
 
 const OPTIONS = {
@@ -25,6 +26,7 @@ const OPTIONS = {
   fetch: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
+  records: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -65,7 +67,10 @@ export async function run(typed: string[]): Promise<number> {
   if (missing) throw new Refusal(`There is no file ${missing}.`);
 
   const files = pictureFiles(values.uploads, values.fetch);
-  const progress = new ProgressLine(paths.reduce((sum, file) => sum + statSync(file).size, 0));
+  const progress = new ProgressLine(
+    paths.reduce((sum, file) => sum + statSync(file).size, 0),
+    values.records,
+  );
   try {
     migrateDatabase();
     const report = await importFrom(paths, {
@@ -80,6 +85,7 @@ export async function run(typed: string[]): Promise<number> {
   } catch (error) {
     progress.end();
     if (error instanceof RefusedSource) throw new Refusal(error.message);
+    if (isDatabaseBusy(error)) throw new Refusal("Another import is writing. Please try again when it is done.");
     throw error;
   } finally {
     await closeDatabase();

@@ -1,8 +1,16 @@
 const WIDTH = 24;
 
-/** A line that says how far a long step is, how fast it goes and how long it will take; silent where nobody looks on. */
+const BETWEEN_LINES_MS = 100;
+/** For a program, each is a line of its own, in a file. */
+const BETWEEN_RECORDS_MS = 400;
+
+/**
+ * A line that says how far a long step is, how fast it goes and how long it will take; silent where nobody looks on.
+ * For a program that does, each is a record: {"step":"checking","done":4096,"all":8192}.
+ */
 export class ProgressLine {
   readonly #bytes: number;
+  readonly #asRecords: boolean;
   #total: number;
   #step = "";
   #began = 0;
@@ -12,16 +20,18 @@ export class ProgressLine {
   #shownAt = 0;
 
   /** `bytes`: of all files. A number of bytes that falls back begins the next file. */
-  constructor(bytes: number) {
+  constructor(bytes: number, asRecords = false) {
     this.#bytes = bytes;
+    this.#asRecords = asRecords;
     this.#total = bytes;
   }
 
   /** `all` is given where something else than bytes is counted. */
   show(step: string, done: number, all?: number): void {
-    if (!process.stderr.isTTY) return;
+    if (!process.stderr.isTTY && !this.#asRecords) return;
     const now = performance.now();
-    if (step !== this.#step) {
+    const isNewStep = step !== this.#step;
+    if (isNewStep) {
       this.#step = step;
       this.#began = now;
       this.#before = 0;
@@ -29,8 +39,13 @@ export class ProgressLine {
     this.#last = done;
     this.#done = this.#before + done;
     this.#total = all ?? this.#bytes;
-    if (now - this.#shownAt < 100) return;
+    const pause = this.#asRecords ? BETWEEN_RECORDS_MS : BETWEEN_LINES_MS;
+    if (now - this.#shownAt < pause && !isNewStep) return;
     this.#shownAt = now;
+    if (this.#asRecords) {
+      process.stderr.write(`${JSON.stringify({ step, done: this.#done, all: this.#total })}\n`);
+      return;
+    }
     process.stderr.write(`\r\u001b[K${this.#line((now - this.#began) / 1000, all === undefined)}`);
   }
 
@@ -45,6 +60,6 @@ export class ProgressLine {
   }
 
   end(): void {
-    if (process.stderr.isTTY && this.#step !== "") process.stderr.write("\r\u001b[K");
+    if (!this.#asRecords && process.stderr.isTTY && this.#step !== "") process.stderr.write("\r\u001b[K");
   }
 }

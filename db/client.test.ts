@@ -1,7 +1,9 @@
 import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { onChange, read, transaction } from "#db/client";
+import Database from "better-sqlite3";
+import { isDatabaseBusy, onChange, read, transaction } from "#db/client";
+import { dataPath } from "#db/environment";
 import { topic } from "#db/schema";
 
 const add = (slug: string, fails = false) =>
@@ -44,4 +46,44 @@ test("hundreds of deeds at once are all done, in the order they came", async () 
     ids.toSorted((one, other) => one - other),
   );
   assert.equal((await slugs()).length, before + 300);
+});
+
+/** Another process that has begun to write. */
+function anotherWriter(): { end: () => void } {
+  const engine = new Database(dataPath("national-update.sqlite"));
+  engine.exec("BEGIN IMMEDIATE");
+  return {
+    end: () => {
+      engine.exec("ROLLBACK");
+      engine.close();
+    },
+  };
+}
+
+test("while another process writes, a deed waits, this process goes on, and the deed is done after it", async () => {
+  const other = anotherWriter();
+  const waiting = add("patience");
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.equal((await slugs()).includes("patience"), false);
+  const alsoWaiting = add("more-patience");
+  other.end();
+  assert.ok((await waiting) < (await alsoWaiting));
+});
+
+test("a deed that has waited ten seconds for another process is refused as busy, a younger one waits on", async (t) => {
+  t.mock.timers.enable({ apis: ["Date", "setTimeout"] });
+  const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  const other = anotherWriter();
+  const old = add("old").catch((error: unknown) => error);
+  await turn();
+  t.mock.timers.tick(9_000);
+  await turn();
+  const young = add("young");
+  t.mock.timers.tick(1_000);
+  assert.ok(isDatabaseBusy(await old));
+  other.end();
+  await turn();
+  t.mock.timers.tick(25);
+  assert.ok((await young) > 0);
+  assert.equal((await slugs()).includes("old"), false);
 });

@@ -13,8 +13,14 @@ import { indexWhatIsDue } from "./search-index.ts";
  * module of its own, and a second writer in the same thread would wait for a lock that only the first can release.
  */
 
+/** Milliseconds for which opening, migrating and checkpoints wait for another process, and this one stands still. */
+const ENGINE_PATIENCE = 5_000;
+/** Milliseconds for which a deed waits while another process writes: an import may be long. This process goes on. */
+const PATIENCE = 10_000;
+const BETWEEN_TRIES = 25;
+
 function connect(path: string, readonly: boolean) {
-  const engine = new Database(path, { readonly, timeout: 5_000 });
+  const engine = new Database(path, { readonly, timeout: ENGINE_PATIENCE });
   engine.pragma("foreign_keys = ON");
   if (readonly) {
     engine.pragma("cache_size = -32768");
@@ -37,6 +43,8 @@ export type Writer = Omit<Connection["orm"], "transaction">;
 type ChangeListener = (tags: PageTag[], ids: number[]) => void;
 
 type Deed = {
+  /** When it was asked for, in milliseconds. */
+  since: number;
   /** Does it, and returns what is to be done once it is committed. */
   attempt: () => Promise<() => void>;
   refuse: (error: unknown) => void;
@@ -88,12 +96,14 @@ export type Changed = (...tags: PageTag[]) => void;
 /**
  * Runs a deed: all of it or nothing, one at a time in this process and, through BEGIN IMMEDIATE, on the machine. Once it
  * is committed, the tags it named reach this process's pages before the promise resolves, other processes' within a
- * second. The deed must not wait for anything but the database, since all other deeds wait for it.
+ * second. The deed must not wait for anything but the database, since all other deeds wait for it. Rejects with what
+ * `isDatabaseBusy` knows where another process has been writing for ten seconds; nothing was done then.
  */
 export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promise<Value>): Promise<Value> {
   const open = house();
   return new Promise((resolve, reject) => {
     open.waiting.push({
+      since: Date.now(),
       attempt: async () => {
         const tags = new Set<PageTag>();
         const value = await deed(open.writer.orm, (...named) => {
@@ -133,10 +143,10 @@ function noteChanges(writer: Connection, tags: ReadonlySet<PageTag>): number[] {
 async function commitWaiting({ writer: { engine }, waiting }: House): Promise<void> {
   // Deeds that have arrived while the disk was busy with the last ones come along.
   await new Promise(setImmediate);
+  if (!(await begin(engine, waiting))) return;
   const deeds = waiting.splice(0);
   const done: (() => void)[] = [];
   try {
-    engine.exec("BEGIN IMMEDIATE");
     for (const { attempt, refuse } of deeds) {
       engine.exec("SAVEPOINT deed");
       try {
@@ -157,6 +167,32 @@ async function commitWaiting({ writer: { engine }, waiting }: House): Promise<vo
   }
   for (const tell of done) tell();
 }
+
+/**
+ * Takes the right to write. The engine itself would wait with the whole process, in which no reader is answered, so it
+ * is asked again and again; whoever has waited too long is refused. False where nobody is left who waits.
+ */
+async function begin(engine: Database.Database, waiting: Deed[]): Promise<boolean> {
+  while (waiting.length > 0) {
+    engine.pragma("busy_timeout = 0");
+    try {
+      engine.exec("BEGIN IMMEDIATE");
+      return true;
+    } catch (error) {
+      const late = isDatabaseBusy(error) ? Date.now() - PATIENCE : Number.POSITIVE_INFINITY;
+      const tooLate = waiting.findIndex(({ since }) => since > late);
+      for (const { refuse } of waiting.splice(0, tooLate < 0 ? waiting.length : tooLate)) refuse(error);
+    } finally {
+      engine.pragma(`busy_timeout = ${ENGINE_PATIENCE}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
+  }
+  return false;
+}
+
+/** Whether a deed was refused because another process, an import say, is writing. It can be asked for again. */
+export const isDatabaseBusy = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 
 /** The writing engine, for SQL inside a deed that drizzle cannot say. */
 export const writingEngine = (): Database.Database => house().writer.engine;

@@ -161,3 +161,20 @@ test("a form to a page that is gone answers 404", async () => {
   const { ask, own } = await formsAnswering({ kind: "no-such-page" });
   assert.equal((await ask("/asia/gone", { method: "POST", headers: own, body: typed })).status, 404);
 });
+
+test("while an import is writing, a form comes back with every word and is to be sent again", async () => {
+  const running = await runPublication(
+    (_address, context) => html(withPageContext(context, () => JSON.stringify(answeredForm("reply")))),
+    {
+      forms: {
+        reply: () => Promise.reject(Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" })),
+      },
+    },
+  );
+  const headers = { Origin: `http://127.0.0.1:${running.port}`, ...urlencoded };
+  const answer = await running.ask("/asia/strait", { method: "POST", headers, body: typed });
+  assert.equal(answer.status, 503);
+  assert.match(answer.text, /Hello there/);
+  assert.match(answer.text, /send it again in a minute/);
+  assert.equal(answer.headers["cache-control"], "private, no-store");
+});

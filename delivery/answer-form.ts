@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDatabaseBusy } from "#db/client";
 import type { Finished } from "./finish-html.ts";
 import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
-import type { FormAnswer, FormHandler } from "./forms/form-answer.ts";
+import type { FormAnswer, FormHandler, PostedForm } from "./forms/form-answer.ts";
 import { newPageContext, type ReaderForm } from "./page-context.ts";
 import { sendElsewhere, sendWords } from "./plain-answer.ts";
 import { readerAddress } from "./reader-address.ts";
@@ -64,7 +65,11 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   if (!read.ok) return sendWords(request, response, { ...refusals[read.reason], secure });
   const handler = unasked ?? namedHandler(given, read.value.form ?? "");
   if (!handler) return sendWords(request, response, { status: 400, words: "There is no such form.", secure });
-  const answer = await handler({ fields: read.value, path: address.path, network: sender.address }, new Date());
+  const posted = { fields: read.value, path: address.path, network: sender.address };
+  const answer = await handler(posted, new Date()).catch((error: unknown) => {
+    if (unasked || !isDatabaseBusy(error)) throw error;
+    return waitAMoment(posted);
+  });
   if (answer.kind === "refused" && wantsPageIfRefused(request)) {
     // Browsers report a status of 422 to the console as an error; to the script it is an answer like another.
     return sendRefused(given, { ...answer, status: 200 }, address.path, response, secure);
@@ -80,6 +85,13 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   }
 }
 
+/** While another process writes, an import say: the same form with every word in it, to be sent again. */
+function waitAMoment({ fields }: PostedForm): FormAnswer {
+  const words =
+    "This could not be kept just now: much is being changed here at once. Please send it again in a minute.";
+  return { kind: "refused", status: 503, form: { name: fields.form ?? "", values: fields, errors: { form: words } } };
+}
+
 const namedHandler = ({ forms }: FormsGiven, name: string) => (Object.hasOwn(forms, name) ? forms[name] : undefined);
 
 function answerWithData(answer: FormAnswer, response: ServerResponse, secure: boolean): void {
@@ -91,7 +103,7 @@ function answerWithData(answer: FormAnswer, response: ServerResponse, secure: bo
 
 async function sendRefused(
   given: FormsGiven,
-  { status, form }: { status: 200 | 422 | 429; form: ReaderForm },
+  { status, form }: { status: 200 | 422 | 429 | 503; form: ReaderForm },
   path: string,
   response: ServerResponse,
   secure: boolean,

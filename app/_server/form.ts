@@ -2,6 +2,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { type FormState, untouchedForm } from "#core/form-state";
 import type { Permission } from "#core/permissions";
+import { isDatabaseBusy } from "#db/client";
 import { type DeskStaff, requireStaff } from "./session.ts";
 
 /** What a deed answers its form with: sentences for fields, or that it was done. */
@@ -34,7 +35,10 @@ export function formAction<Schema extends z.ZodType, Who>(
     const parsed = schema.safeParse(Object.fromEntries(fieldsOf(form)));
     const who = await admit();
     if (!parsed.success) return { values: typed, errors: errorsByField(parsed.error) };
-    const answer = await deed(who, parsed.data);
+    const answer = await deed(who, parsed.data).catch((error: unknown) => {
+      if (!isDatabaseBusy(error)) throw error;
+      return { errors: { "": "An import is writing just now. Please send this again in a minute." } };
+    });
     if (answer.errors) return { values: typed, errors: answer.errors };
     refresh();
     return { ...untouchedForm, done: answer.done, shown: answer.shown };

@@ -13,7 +13,7 @@ export type PostedForm = {
 /** What delivery does next. `refused`: the same page is rendered with the form, every typed word in it. */
 export type FormAnswer =
   | { kind: "see-other"; to: string }
-  | { kind: "refused"; status: 422 | 429; form: ReaderForm }
+  | { kind: "refused"; status: 422 | 429 | 503; form: ReaderForm }
   | { kind: "no-such-page" };
 
 export type FormHandler = (posted: PostedForm, now: Date) => Promise<FormAnswer>;

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Changed, transaction, type Writer } from "#db/client";
 
@@ -20,3 +21,6 @@ export async function writeOrTry(
     if (!(error instanceof DryRun)) throw error;
   }
 }
+
+/** Between two files: readers' comments that have waited for the one get in before the next. */
+export const letOthersWrite = (): Promise<void> => setTimeout(150);

@@ -3,7 +3,7 @@ import { MoveIn } from "../move-in/move-in.ts";
 import type { PictureFiles } from "../move-in/picture-files.ts";
 import { PictureKeeping } from "../move-in/picture-keeping.ts";
 import { Report } from "../move-in/report.ts";
-import { writeOrTry } from "../move-in/write-or-try.ts";
+import { letOthersWrite, writeOrTry } from "../move-in/write-or-try.ts";
 import { articleFrom } from "./article.ts";
 import { commentsOf } from "./comments.ts";
 import { readExport } from "./export-reader.ts";
@@ -42,6 +42,7 @@ export async function importWordPress(paths: readonly string[], options: ImportO
   const terms = new WordPressTerms(found);
   const source = `wordpress:${name}`;
   for (const path of paths) {
+    if (path !== paths[0]) await letOthersWrite();
     await writeOrTry(dryRun, async (tx, changed) => {
       const moveIn = new MoveIn({ tx, changed, source, now: options.now }, report, (key) =>
         found.categories.has(key) ? terms.section(key) : undefined,
