@@ -49,7 +49,8 @@ export function goOnReading(): void {
     },
     { rootMargin: `${AHEAD}px 0px` },
   );
-  approaching.observe(after);
+  // Whoever has not moved yet has not read on, however short the article.
+  addEventListener("scroll", () => approaching.observe(after), { once: true, passive: true });
 
   async function append(): Promise<boolean> {
     const links = [...(furtherOf(document)?.querySelectorAll<HTMLAnchorElement>("h3 a") ?? [])];
@@ -62,6 +63,7 @@ export function goOnReading(): void {
     for (const link of article.querySelectorAll<HTMLAnchorElement>("a[href^='#respond'], a[href^='#comments']")) {
       link.href = `${path}${link.hash}`;
     }
+    stepDown(article, `-${read.size}`);
     const share = article.querySelector<HTMLElement>("[data-share]");
     if (share) Object.assign(share.dataset, { share: path, title: page.title });
     after.before(document.createElement("hr"), article);
@@ -71,5 +73,25 @@ export function goOnReading(): void {
     const next = furtherOf(page);
     if (next) furtherOf(document)?.replaceWith(next);
     return read.size <= MOST;
+  }
+}
+
+/** Makes an article fit beneath another: the page keeps one first-level heading, and no name stands in it twice. */
+function stepDown(article: HTMLElement, suffix: string): void {
+  for (const headline of article.querySelectorAll("h1")) {
+    const lower = document.createElement("h2");
+    lower.className = headline.className;
+    lower.append(...headline.childNodes);
+    headline.replaceWith(lower);
+  }
+  for (const named of article.querySelectorAll("[id]")) {
+    for (const link of article.querySelectorAll(`a[href="#${CSS.escape(named.id)}"]`))
+      link.setAttribute("href", `#${named.id}${suffix}`);
+    for (const attribute of ["aria-labelledby", "aria-describedby"]) {
+      for (const labelled of article.querySelectorAll(`[${attribute}="${CSS.escape(named.id)}"]`)) {
+        labelled.setAttribute(attribute, `${named.id}${suffix}`);
+      }
+    }
+    named.id += suffix;
   }
 }
