@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isNetwork, networkAround, networkOf } from "#core/networks";
+import { isEverything, isNetwork, networkAround, networkOf } from "#core/networks";
 
 test("one IPv4 address is one network, however it is written", () => {
   assert.equal(networkOf("192.0.2.7"), networkOf("::ffff:192.0.2.7"));
@@ -25,4 +25,9 @@ test("what is no network is told from one that is", () => {
   for (const text of ["192.0.2.256", "192.0.2.0/33", "1:2", "::1::", "example.org", "10.0.0.0/8/8"]) {
     assert.ok(!isNetwork(text), text);
   }
+});
+
+test("a network that is everybody is told from one that is many", () => {
+  assert.ok(isEverything("0.0.0.0/0") && isEverything("::/0"));
+  assert.ok(!isEverything("10.0.0.0/8") && !isEverything("192.0.2.7") && !isEverything("nobody/0"));
 });

@@ -38,6 +38,9 @@ export function isNetwork(text: string): boolean {
   return parseNetwork(text) !== undefined;
 }
 
+/** Whether a network is all addresses of its kind. */
+export const isEverything = (text: string): boolean => parseNetwork(text)?.prefix === 0;
+
 function parseNetwork(text: string) {
   const [address = "", length, more] = text.trim().split("/");
   const known = bitsOf(address);

@@ -281,6 +281,27 @@ test("a setting is changed, shown to readers, and in the log with what it was", 
   await expect(page.getByRole("row").filter({ hasText: "copyright" }).first()).toContainText("All waters reserved.");
 });
 
+test("the comment policy refuses what is no network beside its field, keeps every word, and is in the log", async ({
+  colleague,
+}) => {
+  const { page } = await colleague("administrator", "Noor Haas");
+  await page.goto("/desk/settings");
+  const form = page.getByRole("form", { name: "Comments" });
+  const [words, networks] = [form.getByLabel("Words that make"), form.getByLabel("Networks whose")];
+  await words.fill("cheap lanterns");
+  await networks.fill("192.0.2.0/24\n192.0.2.300");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(networks).toHaveAttribute("aria-invalid", "true");
+  await expect(form.getByText("“192.0.2.300” is no address")).toBeVisible();
+  await expect(words).toHaveValue("cheap lanterns");
+  await expect(networks).toHaveValue("192.0.2.0/24\n192.0.2.300");
+  await networks.fill("192.0.2.0/24");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("Saved. Readers see it")).toBeVisible();
+  await page.goto("/desk/log?kind=setting");
+  await expect(page.getByRole("row").filter({ hasText: "bannedNetworks" }).first()).toContainText("192.0.2.0/24");
+});
+
 test("where a second factor is required, an editor sets one up before anything else", async ({ colleague }) => {
   const { page } = await colleague("editor", "Theo Lund");
   const require = (secondFactorForPublishers: boolean) =>

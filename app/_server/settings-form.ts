@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { isNetwork } from "#core/networks";
 import { settingsSchema } from "#core/settings";
 import { ticked } from "./form.ts";
-import { lines, linkLines } from "./lines.ts";
+import { linkLines, networkLines, wordLines } from "./lines.ts";
 
 /* The settings as forms send them: numbers and lists as text. Each group is one form, checked as a whole. */
 
@@ -40,15 +39,8 @@ export const commentsForm = z.object({
   commentAddressDays: orEmpty(wholeNumber(1, 3_650)),
   commentPauseSeconds: wholeNumber(0, 3_600),
   commentsPerHour: wholeNumber(0, 10_000),
-  bannedWords: z.string().transform(lines).pipe(shape.bannedWords.unwrap()),
-  bannedNetworks: z
-    .string()
-    .transform(lines)
-    .pipe(
-      z
-        .array(z.string().refine(isNetwork, { error: ({ input }) => `“${input}” is no address or network.` }))
-        .max(1_000, "There is room for a thousand."),
-    ),
+  bannedWords: wordLines,
+  bannedNetworks: networkLines,
 });
 
 export const houseForm = z.object({ secondFactorForPublishers: ticked, aiCrawlers: shape.aiCrawlers });

@@ -29,6 +29,7 @@ export function SectionModeration({ moderation }: { moderation?: "pre" | "post" 
     <SelectField
       name="moderation"
       label="Comments here"
+      hint="“As everywhere” follows the settings. What looks like spam waits in any case."
       defaultValue={moderation ?? ""}
       options={[
         { value: "", label: "As everywhere" },

@@ -9,7 +9,8 @@ import type { Settings } from "#core/settings";
 import { environment } from "#db/environment";
 import { listNewestPictures } from "#db/newest-pictures";
 import { readSettings } from "#db/settings";
-import { saveComments, saveHouse, savePublication, saveSocialLinks, sendTestMail } from "./actions.ts";
+import { saveHouse, savePublication, saveSocialLinks, sendTestMail } from "./actions.ts";
+import { CommentsForm } from "./comments-form.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -32,7 +33,10 @@ export default async function SettingsPage() {
           <TextArea name="socialLinks" label="Links" rows={5} defaultValue={linksAsLines(settings.socialLinks)} />
         </DeskForm>
       </Panel>
-      <Panel title="Comments">
+      <Panel
+        title="Comments"
+        about="What happens to a new comment. An article can be closed by itself, and a section can have its own rule about waiting."
+      >
         <CommentsForm settings={settings} />
       </Panel>
       <Panel title="The house">
@@ -109,71 +113,6 @@ async function PublicationForm({ settings }: { settings: Settings }) {
           { value: "", label: "The name in letters" },
           ...pictures.map(({ id, filename }) => ({ value: String(id), label: filename })),
         ]}
-      />
-    </DeskForm>
-  );
-}
-
-function CommentsForm({ settings }: { settings: Settings }) {
-  return (
-    <DeskForm action={saveComments} submit="Save" kind="plain" label="Comments">
-      <SelectField
-        name="comments"
-        label="New comments"
-        defaultValue={settings.comments}
-        options={[
-          { value: "open", label: "Welcome, unless an article says otherwise" },
-          { value: "closed", label: "Closed everywhere" },
-        ]}
-      />
-      <SelectField
-        name="commentModeration"
-        label="Who waits for a moderator"
-        defaultValue={settings.commentModeration}
-        options={[
-          { value: "first-time", label: "Whoever comments for the first time" },
-          { value: "all", label: "Everybody" },
-          { value: "none", label: "Nobody, unless something is found" },
-        ]}
-      />
-      <TextField
-        name="commentsCloseAfterDays"
-        label="Comments close after so many days"
-        hint="Nothing leaves them open."
-        inputMode="numeric"
-        defaultValue={asText(settings.commentsCloseAfterDays)}
-      />
-      <TextField
-        name="commentAddressDays"
-        label="Email addresses of commenters are erased after so many days"
-        hint="Nothing keeps them."
-        inputMode="numeric"
-        defaultValue={asText(settings.commentAddressDays)}
-      />
-      <TextField
-        name="commentPauseSeconds"
-        label="Seconds between two comments from one network"
-        inputMode="numeric"
-        defaultValue={asText(settings.commentPauseSeconds)}
-      />
-      <TextField
-        name="commentsPerHour"
-        label="Comments in an hour from one network"
-        hint="0 sets no limit."
-        inputMode="numeric"
-        defaultValue={asText(settings.commentsPerHour)}
-      />
-      <TextArea
-        name="bannedWords"
-        label="Words that make a comment wait"
-        hint="One a line."
-        defaultValue={settings.bannedWords.join("\n")}
-      />
-      <TextArea
-        name="bannedNetworks"
-        label="Networks that cannot comment"
-        hint="One a line: 192.0.2.7, 192.0.2.0/24, 2001:db8::/32"
-        defaultValue={settings.bannedNetworks.join("\n")}
       />
     </DeskForm>
   );
