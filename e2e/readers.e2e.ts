@@ -12,6 +12,8 @@ const pages = {
   "the front page": "/",
   "a section": "/asia",
   "an article": ferry,
+  "an article with lines of code": "/asia/the-last-tide-clerk-of-incheon",
+  "an article with a table": "/economy/the-price-of-an-empty-container",
   "a Korean article": "/asia/seoul-hangang-night-swimmers",
   "a contributor": "/contributors/seo-yeon-ju",
   "a topic": "/topics/shipping",
