@@ -1,34 +1,49 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { normaliseEmail } from "#core/comment";
 import { keyedHash, sealFor } from "./address-cipher.ts";
-import type { Writer } from "./client.ts";
+import type { Reader, Writer } from "./client.ts";
+import { preparedOn } from "./prepared.ts";
 import { commenter } from "./schema.ts";
 
 export type KnownCommenter = { id: number; confirmedAt: Date | null; bannedAt: Date | null };
 
 export const addressHash = (email: string): string => keyedHash("address", normaliseEmail(email));
 
-/** The commenter behind an address, if it was left here before. */
-export function findCommenter(tx: Writer, email: string): KnownCommenter | undefined {
-  return tx
+const commenterBy = preparedOn((on: Reader) =>
+  on
     .select({ id: commenter.id, confirmedAt: commenter.confirmedAt, bannedAt: commenter.bannedAt })
     .from(commenter)
-    .where(eq(commenter.addressHash, addressHash(email)))
-    .get();
-}
+    .where(eq(commenter.addressHash, sql.placeholder("hash")))
+    .prepare(),
+);
 
-/** Keeps an address that was never left here before. */
-export function addCommenter(tx: Writer, email: string, now: Date): KnownCommenter {
-  const { id } = tx
+/** The commenter behind the hash of an address, if it was left here before. */
+export const findCommenterBy = (on: Reader, hash: string): KnownCommenter | undefined => commenterBy(on).get({ hash });
+
+export const findCommenter = (on: Reader, email: string): KnownCommenter | undefined =>
+  findCommenterBy(on, addressHash(email));
+
+const addRow = preparedOn((tx: Writer) =>
+  tx
     .insert(commenter)
-    .values({ addressHash: addressHash(email), createdAt: now })
+    .values({ addressHash: sql.placeholder("hash"), createdAt: sql.placeholder("now") })
     .returning({ id: commenter.id })
-    .get();
+    .prepare(),
+);
+
+const keepAddress = preparedOn((tx: Writer) =>
+  tx
+    .update(commenter)
+    .set({ address: sql`${sql.placeholder("sealed")}` })
+    .where(eq(commenter.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** Keeps an address that was never left here before. `hash` is its `addressHash`, where it is known already. */
+export function addCommenter(tx: Writer, email: string, now: Date, hash = addressHash(email)): KnownCommenter {
+  const { id } = addRow(tx).get({ hash, now });
   // The row's id is bound into the encrypted address, so the row has to be there first.
-  tx.update(commenter)
-    .set({ address: sealFor({ table: "commenter", id }, email.trim()) })
-    .where(eq(commenter.id, id))
-    .run();
+  keepAddress(tx).run({ id, sealed: sealFor({ table: "commenter", id }, email.trim()) });
   return { id, confirmedAt: null, bannedAt: null };
 }
 

@@ -1,8 +1,8 @@
-import { and, count, countDistinct, eq, gt, max, ne } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type CommentForm, normaliseEmail } from "#core/comment";
 import { tidyCommentText, tidyName } from "#core/comment-text";
 import { commentsClosed } from "#core/comments-open";
-import { decide, type Filed, type ModerationRules, type PostRefusal, type Submission } from "#core/moderation";
+import { decide, type Filed, type ModerationRules, type PostRefusal } from "#core/moderation";
 import { networkOf } from "#core/networks";
 import { commentsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
@@ -10,11 +10,13 @@ import type { Settings } from "#core/settings";
 import { judgeSpam } from "#core/spam";
 import { keyedHash } from "./address-cipher.ts";
 import { read, transaction, type Writer } from "./client.ts";
-import { addCommenter, findCommenter, type KnownCommenter } from "./commenters.ts";
+import { countElsewhere, findSentBefore, isKnown, isOnPage, recentFrom } from "./comment-facts.ts";
+import { addCommenter, addressHash, findCommenterBy } from "./commenters.ts";
 import { addToCommentCount } from "./comments-count.ts";
-import { followReplies, tellFollowers } from "./follows.ts";
+import { askForReplies, tellFollowers } from "./follows.ts";
 import { ageOfStamp } from "./form-stamp.ts";
 import { queuePostedMail } from "./mail-queue.ts";
+import { prepared, preparedOn } from "./prepared.ts";
 import { isPublished } from "./published.ts";
 import { article, attempt, comment, commenter, section } from "./schema.ts";
 import { readSettings } from "./settings.ts";
@@ -33,15 +35,41 @@ export type Sender = {
 /** `parent-gone`: what it replies to is no longer on the page. */
 export type CommentRefusal = PostRefusal | "parent-gone";
 
+const addComment = preparedOn((tx: Writer) =>
+  tx
+    .insert(comment)
+    .values({
+      articleId: sql.placeholder("articleId"),
+      parentId: sql.placeholder("parentId"),
+      commenterId: sql.placeholder("commenterId"),
+      authorName: sql.placeholder("authorName"),
+      website: sql.placeholder("website"),
+      text: sql.placeholder("text"),
+      status: sql.placeholder("status"),
+      findings: sql.placeholder("findings"),
+      postedAt: sql.placeholder("now"),
+      networkHash: sql.placeholder("networkHash"),
+      submissionHash: sql.placeholder("submissionHash"),
+      wordsHash: sql.placeholder("wordsHash"),
+    })
+    .returning({ id: comment.id })
+    .prepare(),
+);
+
+const noteAttempt = preparedOn((tx: Writer) =>
+  tx
+    .insert(attempt)
+    .values({ kind: "comment", key: sql.placeholder("networkHash"), at: sql.placeholder("now") })
+    .prepare(),
+);
+
 export type PostedComment = { id: number; articleId: number; approved: boolean };
 
-const HOUR = 3_600_000;
 /** Characters from which the same words twice are no accident: many people write "Thank you!". */
 const REPEATED_FROM = 60;
 
-/** The article readers can comment on at this moment, by the last part of its address. */
-export async function findArticleToComment(slug: string, now: Date) {
-  return read()
+const articleToComment = prepared((reader) =>
+  reader
     .select({
       id: article.id,
       slug: article.slug,
@@ -53,8 +81,18 @@ export async function findArticleToComment(slug: string, now: Date) {
     })
     .from(article)
     .innerJoin(section, eq(section.id, article.sectionId))
-    .where(and(eq(article.slug, slug), isPublished(now)))
-    .get();
+    .where(
+      and(
+        eq(article.slug, sql.placeholder("slug")),
+        isPublished(sql.param(sql.placeholder("now"), article.publishedAt)),
+      ),
+    )
+    .prepare(),
+);
+
+/** The article readers can comment on at this moment, by the last part of its address. */
+export async function findArticleToComment(slug: string, now: Date) {
+  return articleToComment().get({ slug, now });
 }
 
 export type ArticleToComment = NonNullable<Awaited<ReturnType<typeof findArticleToComment>>>;
@@ -78,14 +116,11 @@ export async function postComment(
     JSON.stringify([to.id, form.parentId ?? null, normaliseEmail(form.email), text]),
   );
   const wordsHash = keyedHash("words", text);
+  const hash = addressHash(form.email);
   const written = { text, name: authorName, website: form.website };
   return transaction(async (tx, changed) => {
-    const earlier = tx
-      .select({ id: comment.id, status: comment.status })
-      .from(comment)
-      .where(eq(comment.submissionHash, submissionHash))
-      .get();
-    const known = findCommenter(tx, form.email);
+    const earlier = findSentBefore(tx, submissionHash);
+    const known = findCommenterBy(tx, hash);
     const decision = decide({
       ...written,
       closed: commentsClosed(to, settings, now),
@@ -112,27 +147,23 @@ export async function postComment(
     }
     if (form.parentId !== undefined && !isOnPage(tx, form.parentId, to.id)) return refuse("parent-gone");
     // Only now: nobody's address is kept for a comment that was refused.
-    const who = known ?? addCommenter(tx, form.email, now);
-    const { id } = tx
-      .insert(comment)
-      .values({
-        articleId: to.id,
-        parentId: form.parentId ?? null,
-        commenterId: who.id,
-        authorName,
-        website: form.website || null,
-        text,
-        status: decision.status,
-        findings: decision.findings,
-        postedAt: now,
-        networkHash,
-        submissionHash,
-        wordsHash,
-      })
-      .returning({ id: comment.id })
-      .get();
-    tx.insert(attempt).values({ kind: "comment", key: networkHash, at: now }).run();
-    if (form.follow) followReplies(tx, who.id, id, now);
+    const who = known ?? addCommenter(tx, form.email, now, hash);
+    const { id } = addComment(tx).get({
+      articleId: to.id,
+      parentId: form.parentId ?? null,
+      commenterId: who.id,
+      authorName,
+      website: form.website || null,
+      text,
+      status: decision.status,
+      findings: decision.findings,
+      now,
+      networkHash,
+      submissionHash,
+      wordsHash,
+    });
+    noteAttempt(tx).run({ networkHash, now });
+    if (form.follow) askForReplies(tx, who.id, id);
     if (decision.status !== "spam") queuePostedMail(tx, who.id, id, now);
     if (decision.status === "approved") {
       addToCommentCount(tx, to.id, 1);
@@ -188,52 +219,4 @@ export async function judgeEdit(id: number, text: string, now: Date): Promise<Fi
     rules: rulesOf(settings, found.sectionModeration),
   });
   return decision.kind === "file" ? decision : undefined;
-}
-
-function countElsewhere(tx: Writer, wordsHash: string, articleId: number): number {
-  const found = tx
-    .select({ number: countDistinct(comment.articleId) })
-    .from(comment)
-    .where(and(eq(comment.wordsHash, wordsHash), ne(comment.articleId, articleId)))
-    .get();
-  return found?.number ?? 0;
-}
-
-function isOnPage(tx: Writer, parentId: number, articleId: number): boolean {
-  const parent = tx
-    .select({ articleId: comment.articleId, status: comment.status })
-    .from(comment)
-    .where(eq(comment.id, parentId))
-    .get();
-  return parent?.articleId === articleId && parent.status === "approved";
-}
-
-function recentFrom(
-  tx: Writer,
-  networkHash: string,
-  now: Date,
-): Pick<Submission, "secondsSinceLast" | "lastHourFromNetwork"> {
-  const recent = tx
-    .select({ number: count(), last: max(attempt.at) })
-    .from(attempt)
-    .where(
-      and(eq(attempt.kind, "comment"), eq(attempt.key, networkHash), gt(attempt.at, new Date(now.getTime() - HOUR))),
-    )
-    .get();
-  return {
-    lastHourFromNetwork: recent?.number ?? 0,
-    secondsSinceLast: recent?.last ? (now.getTime() - recent.last.getTime()) / 1_000 : undefined,
-  };
-}
-
-/** A typed address proves nothing: it has to be confirmed, and something else under it has to have been approved. */
-function isKnown(tx: Pick<Writer, "select">, who: KnownCommenter | undefined, except = 0): boolean {
-  if (!who?.confirmedAt) return false;
-  const approved = tx
-    .select({ id: comment.id })
-    .from(comment)
-    .where(and(eq(comment.commenterId, who.id), eq(comment.status, "approved"), ne(comment.id, except)))
-    .limit(1)
-    .get();
-  return approved !== undefined;
 }

@@ -1,17 +1,30 @@
-import { and, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { read, type Writer } from "./client.ts";
 import { queueReplyNotice } from "./mail-queue.ts";
+import { preparedOn } from "./prepared.ts";
 import { comment, follow, mail } from "./schema.ts";
 
+const row = { commenterId: sql.placeholder("commenterId"), commentId: sql.placeholder("commentId") };
+const target = [follow.commenterId, follow.commentId];
+
+const addAsked = preparedOn((tx: Writer) =>
+  tx
+    .insert(follow)
+    .values(row)
+    .onConflictDoUpdate({ target, set: { endedAt: null } })
+    .prepare(),
+);
+
 /** Asks for mails about replies. Nothing is sent before it is confirmed through the link in a mail. */
-export function followReplies(tx: Writer, commenterId: number, commentId: number, now: Date, confirmed = false): void {
-  const confirmedAt = confirmed ? now : null;
+export function askForReplies(tx: Writer, commenterId: number, commentId: number): void {
+  addAsked(tx).run({ commenterId, commentId });
+}
+
+/** Follows replies to a comment whose writer has come through the link in a mail. */
+export function followReplies(tx: Writer, commenterId: number, commentId: number, now: Date): void {
   tx.insert(follow)
-    .values({ commenterId, commentId, confirmedAt })
-    .onConflictDoUpdate({
-      target: [follow.commenterId, follow.commentId],
-      set: confirmed ? { confirmedAt, endedAt: null } : { endedAt: null },
-    })
+    .values({ commenterId, commentId, confirmedAt: now })
+    .onConflictDoUpdate({ target, set: { confirmedAt: now, endedAt: null } })
     .run();
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gt, lte, max } from "drizzle-orm";
+import { and, asc, count, eq, gt, lte, max, sql } from "drizzle-orm";
 import { HOURS_BETWEEN_NOTICES, MOST_MAILS_AN_HOUR } from "#core/comment-deeds";
 import { unsealFor } from "./address-cipher.ts";
-import { read, type Writer } from "./client.ts";
+import { type Reader, read, type Writer } from "./client.ts";
+import { preparedOn } from "./prepared.ts";
 import { commenter, commenterLink, follow, mail } from "./schema.ts";
 
 const HOUR = 3_600_000;
@@ -11,29 +12,50 @@ const MOST_TRIES = 10;
 
 export type WaitingMail = Pick<typeof mail.$inferSelect, "id" | "kind" | "commenterId" | "commentId" | "tries">;
 
+const waitingPosted = preparedOn((on: Reader) =>
+  on
+    .select({ number: count() })
+    .from(mail)
+    .where(and(eq(mail.commenterId, sql.placeholder("commenterId")), eq(mail.kind, "posted")))
+    .prepare(),
+);
+
+const linksSince = preparedOn((on: Reader) =>
+  on
+    .select({ number: count() })
+    .from(commenterLink)
+    .where(
+      and(
+        eq(commenterLink.commenterId, sql.placeholder("commenterId")),
+        eq(commenterLink.purpose, "manage"),
+        gt(commenterLink.createdAt, sql.param(sql.placeholder("since"), commenterLink.createdAt)),
+      ),
+    )
+    .prepare(),
+);
+
+const addPosted = preparedOn((tx: Writer) =>
+  tx
+    .insert(mail)
+    .values({
+      kind: "posted",
+      commenterId: sql.placeholder("commenterId"),
+      commentId: sql.placeholder("commentId"),
+      createdAt: sql.placeholder("now"),
+      notBefore: sql.placeholder("now"),
+    })
+    .prepare(),
+);
+
 /**
  * Queues the one mail that a commenter gets after posting. Anyone can type a stranger's address into a form, so an address
  * gets only so many of them within an hour.
  */
 export function queuePostedMail(tx: Writer, commenterId: number, commentId: number, now: Date): void {
-  const waiting = tx
-    .select({ number: count() })
-    .from(mail)
-    .where(and(eq(mail.commenterId, commenterId), eq(mail.kind, "posted")))
-    .get();
-  const sent = tx
-    .select({ number: count() })
-    .from(commenterLink)
-    .where(
-      and(
-        eq(commenterLink.commenterId, commenterId),
-        eq(commenterLink.purpose, "manage"),
-        gt(commenterLink.createdAt, new Date(now.getTime() - HOUR)),
-      ),
-    )
-    .get();
+  const waiting = waitingPosted(tx).get({ commenterId });
+  const sent = linksSince(tx).get({ commenterId, since: new Date(now.getTime() - HOUR) });
   if ((waiting?.number ?? 0) + (sent?.number ?? 0) >= MOST_MAILS_AN_HOUR) return;
-  tx.insert(mail).values({ kind: "posted", commenterId, commentId, createdAt: now, notBefore: now }).run();
+  addPosted(tx).run({ commenterId, commentId, now });
 }
 
 /** Queues a mail about replies, unless one waits already: it will tell of all that has come until it leaves. */

@@ -2,25 +2,30 @@ import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { CommentStatus } from "#core/comment";
 import type { SpamMemory } from "#core/spam";
 import { type Written, wordsToLearn } from "#core/spam-words";
-import type { Writer } from "./client.ts";
+import type { Reader, Writer } from "./client.ts";
+import { preparedForList, preparedOn } from "./prepared.ts";
 import { spamWord } from "./schema.ts";
 
 /** The row that counts decisions rather than a word. */
 const DECISIONS = "";
 
+const decisionsKnown = preparedOn((on: Reader) =>
+  on.select().from(spamWord).where(eq(spamWord.word, DECISIONS)).prepare(),
+);
+
+const wordsKnown = preparedForList((on, words) =>
+  on.select().from(spamWord).where(inArray(spamWord.word, words)).prepare(),
+);
+
 /** What has been learned about the words of one comment. */
-export function recall(tx: Pick<Writer, "select">, written: Written): SpamMemory {
-  const decisions = tx.select().from(spamWord).where(eq(spamWord.word, DECISIONS)).get();
+export function recall(on: Reader, written: Written): SpamMemory {
+  const decisions = decisionsKnown(on).get();
   if (!decisions) return { spam: 0, wanted: 0, words: new Map() };
-  const known = tx
-    .select()
-    .from(spamWord)
-    .where(inArray(spamWord.word, wordsToLearn(written)))
-    .all();
+  const { statement, values } = wordsKnown(wordsToLearn(written), on);
   return {
     spam: decisions.spam,
     wanted: decisions.wanted,
-    words: new Map(known.map(({ word, spam, wanted }) => [word, { spam, wanted }])),
+    words: new Map(statement.all(values).map(({ word, spam, wanted }) => [word, { spam, wanted }])),
   };
 }
 

@@ -55,7 +55,7 @@ export const answerManage: FormHandler = async (posted, now) => {
     }
     case "follow":
       await transaction(async (tx) => {
-        followReplies(tx, commenterId, commentId, now, true);
+        followReplies(tx, commenterId, commentId, now);
         confirmAddress(tx, commenterId, now);
       });
       return done("followed");
