@@ -13,6 +13,9 @@ export type LibraryPicture = {
   credit: string;
 };
 
+/** Bytes a file may have. */
+export const HEAVIEST_PICTURE = 25 * 1024 * 1024;
+
 /** Why a file was not taken into the library. */
 export type UploadRefusal = "signed-out" | "not-a-picture" | "too-heavy" | "too-many-pixels" | "broken" | "no-room";
 

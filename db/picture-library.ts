@@ -1,8 +1,10 @@
-import { and, desc, eq, isNull, like, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import { read } from "./client.ts";
-import { media } from "./schema.ts";
+import { media, staff } from "./schema.ts";
 
 export const PICTURES_PER_PAGE = 48;
+/** How long a deleted picture can be brought back. */
+export const PICTURE_UNDO_MS = 30 * 24 * 60 * 60_000;
 
 const pictureColumns = {
   id: media.id,
@@ -20,30 +22,47 @@ const pictureColumns = {
 
 export type LibraryPicture = Awaited<ReturnType<typeof listPictures>>[number];
 
-/** The pictures of the library in which these words occur, the newest first. `page` counts from 1. */
-export async function listPictures(words: string, page = 1) {
-  const wanted = words.trim().replace(/[%_]/g, "");
-  const anywhere = `%${wanted}%`;
+/** Every word occurs somewhere in what is said of the picture. */
+function said(words: string): SQL | undefined {
+  const each = words.split(/\s+/).filter((word) => word !== "");
+  return and(
+    ...each.slice(0, 12).map((word) => {
+      const anywhere = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+      const columns = [media.alt, media.caption, media.credit, media.filename];
+      return or(...columns.map((column) => sql`${column} like ${anywhere} escape '\\'`));
+    }),
+  );
+}
+
+const kept = isNull(media.deletedAt);
+const deletedLately = (now: Date) => gt(media.deletedAt, new Date(now.getTime() - PICTURE_UNDO_MS));
+
+/** One stretch of the pictures in this state with these words, the newest first. */
+function stretchOf(where: SQL | undefined, page: number) {
   return read()
     .select(pictureColumns)
     .from(media)
-    .where(
-      and(
-        isNull(media.deletedAt),
-        wanted === ""
-          ? undefined
-          : or(
-              like(media.alt, anywhere),
-              like(media.caption, anywhere),
-              like(media.credit, anywhere),
-              like(media.filename, anywhere),
-            ),
-      ),
-    )
+    .where(where)
     .orderBy(desc(media.uploadedAt), desc(media.id))
     .limit(PICTURES_PER_PAGE)
     .offset((page - 1) * PICTURES_PER_PAGE)
     .all();
+}
+
+/** The pictures of the library in which all these words occur, the newest first. `page` counts from 1. */
+export async function listPictures(words: string, page = 1) {
+  return stretchOf(and(kept, said(words)), page);
+}
+
+/** The same of pictures that were deleted in the last 30 days and can be brought back. */
+export async function listDeletedPictures(words: string, page: number, now: Date): Promise<LibraryPicture[]> {
+  return stretchOf(and(deletedLately(now), said(words)), page);
+}
+
+/** How many pictures those lists have in all. */
+export async function countPictures(words: string, deleted: boolean, now: Date): Promise<number> {
+  const where = and(deleted ? deletedLately(now) : kept, said(words));
+  return read().select({ pictures: count() }).from(media).where(where).get()?.pictures ?? 0;
 }
 
 /** A picture of the library. One that was thrown away is not found. */
@@ -51,6 +70,21 @@ export async function findLibraryPicture(id: number): Promise<LibraryPicture | u
   return read()
     .select(pictureColumns)
     .from(media)
+    .where(and(eq(media.id, id), isNull(media.deletedAt)))
+    .get();
+}
+
+/** The same with when and by whom it came, for its own page at the desk. */
+export async function findPictureRecord(id: number) {
+  return read()
+    .select({
+      ...pictureColumns,
+      uploadedAt: media.uploadedAt,
+      uploadedBy: media.uploadedBy,
+      uploader: staff.name,
+    })
+    .from(media)
+    .leftJoin(staff, eq(staff.id, media.uploadedBy))
     .where(and(eq(media.id, id), isNull(media.deletedAt)))
     .get();
 }

@@ -3,10 +3,20 @@ import { existsSync } from "node:fs";
 import { accept, type Result } from "#core/result";
 import { transaction } from "#db/client";
 import { dataPath } from "#db/environment";
-import { addPicture, findPictureByHash, type KeptPicture, type PictureWords } from "#db/media";
+import type { Actor } from "#db/log";
+import { addPicture, findPictureByHash, type KeptPicture, type MadePicture, type PictureWords } from "#db/media";
+import { replacePicture } from "#db/pictures";
 import { makePicture, type Pace, type PictureRefusal } from "./pictures/make.ts";
 
-export { HEAVIEST_PICTURE, MOST_PIXELS, type PictureRefusal } from "./pictures/make.ts";
+export { HEAVIEST_PICTURE } from "#core/upload-answer";
+export { MOST_PIXELS, type PictureRefusal } from "./pictures/make.ts";
+
+/** The sizes of a file, which are made once: the same bytes are the same picture. */
+async function sizesOf(bytes: Uint8Array, pace: Pace): Promise<Result<MadePicture, PictureRefusal>> {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const known = await findPictureByHash(hash);
+  return known && existsSync(dataPath("media", hash)) ? accept(known) : makePicture(bytes, hash, pace);
+}
 
 /**
  * Takes a picture into the library: makes its sizes in the data folder and a row for it. The same bytes twice are one
@@ -20,12 +30,24 @@ export async function keepPicture(
   now: Date,
   pace: Pace = "careful",
 ): Promise<Result<KeptPicture, PictureRefusal>> {
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  const known = await findPictureByHash(hash);
-  const made = known && existsSync(dataPath("media", hash)) ? accept(known) : await makePicture(bytes, hash, pace);
+  const made = await sizesOf(bytes, pace);
   if (!made.ok) return made;
-  const { width, height, sizes, colour } = made.value;
+  const { hash, width, height, sizes, colour } = made.value;
   const picture = { hash, width, height, sizes, colour };
   const id = await transaction(async (tx) => addPicture(tx, picture, said, now));
   return accept({ id, ...picture });
+}
+
+/**
+ * Puts this file in the place of a picture of the library, everywhere it is shown. The former sizes stay in the data
+ * folder: feeds and copies of pages elsewhere still name them.
+ */
+export async function keepInPlaceOf(
+  actor: Actor,
+  pictureId: number,
+  { bytes, filename }: { bytes: Uint8Array; filename: string },
+  now: Date,
+): Promise<Result<null, PictureRefusal | "not-found" | "already-there">> {
+  const made = await sizesOf(bytes, "careful");
+  return made.ok ? replacePicture(actor, pictureId, made.value, filename, now) : made;
 }

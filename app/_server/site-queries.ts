@@ -147,11 +147,11 @@ export async function findSectionPage(sectionId: number, { number, after }: Page
   const page = await listPage(ids);
   const placed = await listPlaced(sectionId, now);
   for (const { until } of placed) changesLater(until);
-  const [lead] = await showCards(placed.map(({ articleId }) => articleId).slice(0, 1));
-  if (!lead) return page;
-  // The placed story heads the first page, and stands on no other.
-  const others = page.articles.filter(({ id }) => id !== lead.id);
-  return { ...page, articles: number === 1 ? [lead, ...others] : others };
+  const leads = await showCards(placed.map(({ articleId }) => articleId));
+  if (leads.length === 0) return page;
+  // Placed stories head the first page, and stand on no other.
+  const others = page.articles.filter(({ id }) => leads.every((lead) => lead.id !== id));
+  return { ...page, articles: number === 1 ? [...leads, ...others] : others };
 }
 
 const stretchOf = (number: number) => ({ limit: PAGE_LENGTH + 1, offset: (number - 1) * PAGE_LENGTH });

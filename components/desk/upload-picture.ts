@@ -1,4 +1,4 @@
-import type { UploadAnswer, UploadRefusal } from "#core/upload-answer";
+import { HEAVIEST_PICTURE, type UploadAnswer, type UploadRefusal } from "#core/upload-answer";
 
 export const uploadRefusals: Record<UploadRefusal | "unreachable", string> = {
   "signed-out": "You were signed out. Sign in again, then send it once more.",
@@ -14,6 +14,7 @@ export type Uploaded = UploadAnswer | { ok: false; reason: "unreachable" };
 
 /** Sends a picture to the library. `onProgress` hears how much of it is on its way, from 0 to 1. */
 export function uploadPicture(file: File, onProgress: (share: number) => void): Promise<Uploaded> {
+  if (file.size > HEAVIEST_PICTURE) return Promise.resolve({ ok: false, reason: "too-heavy" });
   return new Promise((resolve) => {
     // The one way in which a browser tells how far sending has come.
     const request = new XMLHttpRequest();

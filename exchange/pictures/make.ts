@@ -4,14 +4,13 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { accept, type Result, refuse } from "#core/result";
+import { HEAVIEST_PICTURE } from "#core/upload-answer";
 import { dataPath } from "#db/environment";
 import type { MadePicture } from "#db/media";
 import type { PictureSize } from "#db/schema/media";
 import { pictureFormat } from "./format.ts";
 import { inTurn } from "./turn.ts";
 
-/** Bytes a file may have. */
-export const HEAVIEST_PICTURE = 25 * 1024 * 1024;
 /** Width times height; a small file can unfold into a picture that fills the memory of the machine. */
 export const MOST_PIXELS = 40_000_000;
 /** Seconds libvips may work at one size before it is stopped. */

@@ -1,7 +1,8 @@
+import { isDiskFull, sentBytes } from "#app/_server/sent-bytes";
 import { findDeskStaff } from "#app/_server/session";
-import type { UploadAnswer, UploadRefusal } from "#core/upload-answer";
+import { HEAVIEST_PICTURE, type UploadAnswer, type UploadRefusal } from "#core/upload-answer";
 import { findLibraryPicture } from "#db/picture-library";
-import { HEAVIEST_PICTURE, keepPicture } from "#exchange/pictures";
+import { keepPicture } from "#exchange/pictures";
 
 const statusOf: Record<UploadRefusal, number> = {
   "signed-out": 401,
@@ -18,7 +19,7 @@ const answer = (body: UploadAnswer) => Response.json(body, { status: body.ok ? 2
 export async function POST(request: Request) {
   const staff = await findDeskStaff("media:upload");
   if (!staff) return answer({ ok: false, reason: "signed-out" });
-  const bytes = await bytesOf(request);
+  const bytes = await sentBytes(request, HEAVIEST_PICTURE);
   if (!bytes) return answer({ ok: false, reason: "too-heavy" });
   const filename = (new URL(request.url).searchParams.get("name") ?? "").slice(0, 200) || "picture";
   try {
@@ -31,18 +32,3 @@ export async function POST(request: Request) {
     throw error;
   }
 }
-
-/** Undefined where more comes than a picture may weigh, whatever was announced. */
-async function bytesOf(request: Request): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > HEAVIEST_PICTURE) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-const isDiskFull = (error: unknown) =>
-  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
