@@ -1,0 +1,183 @@
+import { eq } from "drizzle-orm";
+import sharp from "sharp";
+import { articleTag } from "#core/page-tags";
+import { read, transaction } from "#db/client";
+import { findLibraryPicture, listPictures } from "#db/picture-library";
+import { article, revision } from "#db/schema";
+import { aLiveArticleOf, expect, test } from "./newsroom.ts";
+
+const aPng = async (name: string, background: string) => ({
+  name,
+  mimeType: "image/png",
+  buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .png()
+    .toBuffer(),
+});
+const notAPicture = {
+  name: "notes.png",
+  mimeType: "image/png",
+  buffer: Buffer.from("only words, whatever the name says"),
+};
+
+/** Puts a picture at the head of a live article, as its editor would. */
+const putAtHead = (articleId: number, pictureId: number) =>
+  transaction(async (tx, changed) => {
+    tx.update(revision).set({ pictureId }).where(eq(revision.articleId, articleId)).run();
+    changed(articleTag(articleId));
+  });
+
+test("several pictures come in at once, and what is no picture is refused in words that stay", async ({
+  colleague,
+  surprises,
+}) => {
+  surprises.expect(/upload.*415|415/);
+  const { page } = await colleague("editor", "Mina Seo");
+  await page.goto("/desk/pictures");
+  const files = [await aPng("harbour-blue.png", "#235a8c"), notAPicture, await aPng("harbour-red.png", "#8c2f23")];
+  await page.getByLabel("Upload pictures").setInputFiles(files);
+  const sent = page.getByRole("list", { name: "Files that were sent" });
+  await expect(sent.getByText("In the library.")).toHaveCount(2, { timeout: 20_000 });
+  await expect(sent.getByRole("listitem").filter({ hasText: "notes.png" })).toContainText(
+    "This is no JPEG, PNG, WebP, AVIF or GIF picture",
+  );
+  await expect(page.getByRole("link", { name: "harbour-red.png" })).toBeVisible();
+
+  await page.getByRole("searchbox", { name: "Search pictures" }).fill("harbour-blue");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/q=harbour-blue/);
+  await expect(page.getByRole("link", { name: "harbour-blue.png" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "harbour-red.png" })).toHaveCount(0);
+});
+
+test("a picture comes in by a plain form where scripts are off", async ({ colleague, reader }) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const page = await reader({ javaScriptEnabled: false });
+  await page.context().addCookies(await mina.context.cookies());
+  await page.goto("/desk/pictures");
+  await page.getByLabel("Upload pictures").setInputFiles([await aPng("plain-form.png", "#356b35"), notAPicture]);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("In the library: plain-form.png.")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("notes.png: This is no JPEG")).toBeVisible();
+});
+
+test("a picture is described, pointed at by click and by figures, and replaced in place; in use it cannot be deleted", async ({
+  colleague,
+  page: reader,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const { page } = mina;
+  await page.goto("/desk/pictures");
+  await page.getByLabel("Upload pictures").setInputFiles(await aPng("quay-at-dawn.png", "#5a4a8c"));
+  await page.getByRole("link", { name: "Describe it" }).click({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("quay-at-dawn.png");
+  const id = Number(page.url().split("/").at(-1));
+
+  const target = page.getByRole("button", { name: "Focal point: arrow keys move it" });
+  const box = await target.boundingBox();
+  if (!box) throw new Error("no picture");
+  await target.click({ position: { x: box.width * 0.25, y: box.height * 0.75 } });
+  await expect(page.getByLabel("Per cent from the left")).toHaveValue("25");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByLabel("Per cent from the left")).toHaveValue("26");
+  await page.getByLabel("In words").fill("A quay before sunrise");
+  await page.getByLabel("Per cent from the top").fill("140");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Please give a whole number from 0 to 100.")).toBeVisible();
+  await expect(page.getByLabel("In words")).toHaveValue("A quay before sunrise");
+  await page.getByLabel("Per cent from the top").fill("80");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  const saved = await findLibraryPicture(id);
+  expect([saved?.focalX, saved?.focalY, saved?.alt]).toEqual([26, 80, "A quay before sunrise"]);
+
+  const articleId = await aLiveArticleOf(mina, "Boats leave the quay");
+  await putAtHead(articleId, id);
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Boats leave the quay" })).toBeVisible();
+  await expect(page.getByText("This picture is in use.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Delete" })).toHaveCount(0);
+
+  const path = read().select({ slug: article.slug }).from(article).where(eq(article.id, articleId)).get()?.slug;
+  const shown = () => reader.locator(`main img[src*="/media/"]`).first().getAttribute("src");
+  await page.getByLabel("The other file").setInputFiles(notAPicture);
+  await page.getByRole("button", { name: "Replace" }).click();
+  await expect(page.getByText("notes.png: This is no JPEG")).toBeVisible();
+  await page.getByLabel("The other file").setInputFiles(await aPng("quay-at-noon.png", "#c8a23a"));
+  await page.getByRole("button", { name: "Replace" }).click();
+  await expect(page.getByText(/^Replaced\./)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("quay-at-noon.png");
+  const hash = (await findLibraryPicture(id))?.hash;
+  expect(hash).not.toBe(saved?.hash);
+  await page.getByRole("link", { name: "Boats leave the quay" }).click();
+  await expect(page).toHaveURL(`/desk/articles/${articleId}`);
+  await reader.goto(`/search?q=boats`);
+  await reader.getByRole("link", { name: "Boats leave the quay" }).first().click();
+  await expect(reader).toHaveURL(new RegExp(`/${path}$`));
+  expect(await shown()).toContain(hash);
+});
+
+test("a picture that nothing shows is deleted by name, and comes back", async ({ colleague }) => {
+  const { page } = await colleague("editor", "Mina Seo");
+  await page.goto("/desk/pictures");
+  await page.getByLabel("Upload pictures").setInputFiles(await aPng("never-used.png", "#777777"));
+  await page.getByRole("link", { name: "Describe it" }).click({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Delete “never-used.png”?" })).toBeVisible();
+  await page.getByRole("button", { name: "Delete “never-used.png”" }).click();
+  await expect(page).toHaveURL("/desk/pictures?show=deleted");
+  expect(await listPictures("never-used")).toEqual([]);
+  await page.getByRole("form", { name: "Bring back never-used.png" }).getByRole("button").click();
+  await expect(page.getByText("never-used.png")).toHaveCount(0);
+  expect(await listPictures("never-used")).toHaveLength(1);
+});
+
+test("an editor puts stories at the head of the front page, orders them, and takes them off", async ({
+  colleague,
+  page: reader,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const { page } = mina;
+  await aLiveArticleOf(mina, "Older tides of the bay");
+  await aLiveArticleOf(mina, "Newer tides of the bay");
+  await page.goto("/desk/front?q=tides");
+  for (const headline of ["Older tides of the bay", "Newer tides of the bay"]) {
+    await page
+      .getByRole("form", { name: `Put ${headline} at the head` })
+      .getByRole("button")
+      .click();
+    await expect(page.getByRole("form", { name: `Take ${headline} off` })).toBeVisible();
+  }
+  const first = page.getByRole("main").getByRole("listitem").filter({ hasText: "tides of the bay" }).first();
+  await expect(first).toContainText("Older tides");
+  const lead = reader.getByRole("main").getByRole("article").first();
+  await reader.goto("/");
+  await expect(lead).toContainText("Older tides of the bay");
+
+  await page.getByRole("form", { name: "Move Newer tides of the bay up" }).getByRole("button").click();
+  await expect(first).toContainText("Newer tides");
+  await reader.goto("/");
+  await expect(lead).toContainText("Newer tides of the bay");
+
+  await page.getByRole("listitem").filter({ hasText: "Older tides" }).dragTo(first);
+  await expect(first).toContainText("Older tides");
+  await page.getByRole("form", { name: "Take Older tides of the bay off" }).getByRole("button").click();
+  await expect(first).toContainText("Newer tides");
+
+  await first.getByRole("button", { name: "Until…" }).click();
+  await page.getByLabel("Until", { exact: true }).fill("2020-01-01T09:00");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Please name a moment that is still to come.")).toBeVisible();
+  await page.getByLabel("Until", { exact: true }).fill("2099-01-01T09:00");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(first).toContainText("until 2099-01-01, 09:00");
+});
+
+test("a contributor finds pictures, but arranges no page and deletes nothing", async ({ colleague }) => {
+  const { page } = await colleague("contributor", "Carla Nunes");
+  expect((await page.goto("/desk/front"))?.status()).toBe(404);
+  await page.goto("/desk/pictures");
+  await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Where it is used" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Delete" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
+});
