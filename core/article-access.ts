@@ -10,6 +10,14 @@ export function mayOpenArticle(person: ArticleReader, article: { createdBy: numb
   );
 }
 
+/** Where readers find what they have been given is an editor's business; the place of a draft is its writer's. */
+export function mayMove(
+  person: ArticleReader,
+  article: { createdBy: number | null; publishedAt: Date | null },
+): boolean {
+  return mayOpenArticle(person, article) && (article.publishedAt === null || may(person.role, "article:publish"));
+}
+
 /** Who may take an article a step on. A contributor may only hand it in. */
 export function mayTake(person: ArticleReader, verb: WorkflowVerb, article: { createdBy: number | null }): boolean {
   if (!mayOpenArticle(person, article)) return false;

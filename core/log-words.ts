@@ -47,6 +47,7 @@ const deeds: Readonly<Record<string, string>> = {
   spam: "marked as spam",
   submit: "submitted",
   test: "tested",
+  topics: "set the topics of",
   upload: "uploaded",
   withdraw: "withdrew",
 };

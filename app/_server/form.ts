@@ -63,7 +63,8 @@ export function fieldsOf(form: FormData): Map<string, FormDataEntryValue | FormD
 export function typedWords(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, entry] of form) {
-    if (typeof entry === "string" && !/^(?:password|code|\$ACTION)/.test(name)) typed[name] = entry;
+    if (typeof entry !== "string" || /^(?:password|code|\$ACTION)/.test(name)) continue;
+    typed[name] = name.endsWith("[]") && typed[name] !== undefined ? `${typed[name]} ${entry}` : entry;
   }
   return typed;
 }

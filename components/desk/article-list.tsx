@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ArticleState } from "#core/workflow";
 import styles from "./article-list.module.css";
+import { ArticleTick } from "./change-many.tsx";
 import { deskClock } from "./desk-clock.tsx";
 import { stateWords } from "./editor/step-words.ts";
 import { Badge } from "./panel.tsx";
@@ -56,6 +57,7 @@ export function SectionChoice({ sections, chosen }: ChoiceProps) {
 
 type TableProps = { articles: readonly ListedArticle[]; timeZone: string; now: Date };
 
+/** Stands within a `ChangeMany`, which its check boxes belong to. */
 export function ArticleTable({ articles, timeZone, now }: TableProps) {
   const clock = deskClock(timeZone, now);
   return (
@@ -67,9 +69,12 @@ export function ArticleTable({ articles, timeZone, now }: TableProps) {
         {
           title: "Headline",
           cell: ({ id, headline }) => (
-            <Link href={`/desk/articles/${id}`} prefetch={false} className={styles.headline}>
-              {headline || "Untitled"}
-            </Link>
+            <span className={styles.named}>
+              <ArticleTick id={id} headline={headline} />
+              <Link href={`/desk/articles/${id}`} prefetch={false} className={styles.headline}>
+                {headline || "Untitled"}
+              </Link>
+            </span>
           ),
         },
         { title: "Section", cell: ({ section }) => section },

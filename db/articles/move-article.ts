@@ -1,8 +1,8 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { redirectsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { isSlug } from "#core/slug";
-import { transaction, type Writer } from "../client.ts";
+import { type Changed, transaction, type Writer } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article, articleTopic, redirect, section, topic } from "../schema.ts";
 import { type ArticleRow, findWorkingArticle, loggedArticle, tagsOfArticle } from "./working-article.ts";
@@ -23,31 +23,68 @@ export function moveArticle(
 ): Promise<Result<ArticleRow, MoveRefusal>> {
   return transaction(async (tx, changed) => {
     const row = findWorkingArticle(tx, articleId, now);
-    if (!row) return refuse("not-found");
-    const refusal = refusalOf(tx, row, place);
-    if (refusal) return refuse(refusal);
-
-    const before = tagsOfArticle(tx, row);
-    const wasSeen = row.publishedAt !== null && row.publishedAt <= now;
-    const isNewAddress = row.slug !== place.slug || row.sectionId !== place.sectionId;
-    if (isNewAddress && wasSeen) keepFormerAddress(tx, row, now);
-    const moved = tx
-      .update(article)
-      .set({ sectionId: place.sectionId, slug: place.slug })
-      .where(eq(article.id, articleId))
-      .returning()
-      .get();
-    tx.delete(redirect)
-      .where(eq(redirect.fromPath, pathOf(tx, moved)))
-      .run();
-    tx.delete(articleTopic).where(eq(articleTopic.articleId, articleId)).run();
-    place.topicIds.forEach((topicId, position) => {
-      tx.insert(articleTopic).values({ articleId, topicId, position }).run();
-    });
-    if (wasSeen) changed(...before, ...tagsOfArticle(tx, moved), ...(isNewAddress ? ([redirectsTag] as const) : []));
-    if (isNewAddress) record(tx, actor, "move", loggedArticle(tx, moved), now, { to: pathOf(tx, moved) });
-    return accept(moved);
+    return row ? moveTo(tx, changed, actor, row, place, now) : refuse("not-found");
   });
+}
+
+/** The same within a deed that has found the article already. */
+export function moveTo(
+  tx: Writer,
+  changed: Changed,
+  actor: Actor,
+  row: ArticleRow,
+  place: Place,
+  now: Date,
+): Result<ArticleRow, MoveRefusal> {
+  const refusal = refusalOf(tx, row, place);
+  if (refusal) return refuse(refusal);
+
+  const before = tagsOfArticle(tx, row);
+  const topicsBefore = topicIdsOf(tx, row.id);
+  const wasSeen = row.publishedAt !== null && row.publishedAt <= now;
+  const isNewAddress = row.slug !== place.slug || row.sectionId !== place.sectionId;
+  if (isNewAddress && wasSeen) keepFormerAddress(tx, row, now);
+  const moved = tx
+    .update(article)
+    .set({ sectionId: place.sectionId, slug: place.slug })
+    .where(eq(article.id, row.id))
+    .returning()
+    .get();
+  tx.delete(redirect)
+    .where(eq(redirect.fromPath, pathOf(tx, moved)))
+    .run();
+  tx.delete(articleTopic).where(eq(articleTopic.articleId, row.id)).run();
+  place.topicIds.forEach((topicId, position) => {
+    tx.insert(articleTopic).values({ articleId: row.id, topicId, position }).run();
+  });
+  if (wasSeen) changed(...before, ...tagsOfArticle(tx, moved), ...(isNewAddress ? ([redirectsTag] as const) : []));
+  if (isNewAddress) record(tx, actor, "move", loggedArticle(tx, moved), now, { to: pathOf(tx, moved) });
+  if (topicsBefore.join() !== place.topicIds.join()) {
+    record(tx, actor, "topics", loggedArticle(tx, moved), now, { to: topicNames(tx, moved.id) });
+  }
+  return accept(moved);
+}
+
+export function topicIdsOf(tx: Writer, articleId: number): number[] {
+  return tx
+    .select({ id: articleTopic.topicId })
+    .from(articleTopic)
+    .where(eq(articleTopic.articleId, articleId))
+    .orderBy(asc(articleTopic.position))
+    .all()
+    .map(({ id }) => id);
+}
+
+function topicNames(tx: Writer, articleId: number): string {
+  return tx
+    .select({ name: topic.name })
+    .from(articleTopic)
+    .innerJoin(topic, eq(topic.id, articleTopic.topicId))
+    .where(eq(articleTopic.articleId, articleId))
+    .orderBy(asc(articleTopic.position))
+    .all()
+    .map(({ name }) => name)
+    .join(", ");
 }
 
 function refusalOf(tx: Writer, row: ArticleRow, place: Place): MoveRefusal | undefined {

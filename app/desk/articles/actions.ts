@@ -3,7 +3,10 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type Answer, deskAction } from "#app/_server/form";
+import { movedInWords } from "#core/moved-in-words";
 import { beginArticle } from "#db/articles/begin-article";
+import { ARTICLES_PER_PAGE } from "#db/articles/desk-articles";
+import { moveMany } from "#db/articles/move-many";
 
 const beginning = z.object({
   headline: z.string().trim().max(500, "Please use up to 500 characters.").default(""),
@@ -15,4 +18,22 @@ export const begin = deskAction("article:write", beginning, async (staff, given)
   const begun = await beginArticle(staff, given, new Date());
   if (!begun.ok) return { errors: { "": "There is no section to put an article in yet. An editor adds one first." } };
   redirect(`/desk/articles/${begun.value}`);
+});
+
+const chosenId = z.preprocess((typed) => typed || undefined, z.coerce.number().int().positive().optional());
+const many = z.object({
+  ids: z
+    .array(z.coerce.number().int().positive(), "Please tick the articles to change.")
+    .max(ARTICLES_PER_PAGE, "Please tick fewer articles."),
+  sectionId: chosenId,
+  topicId: chosenId,
+});
+
+/** Gives the ticked articles another section, one topic more, or both. */
+export const changeMany = deskAction("article:write", many, async (staff, { ids, sectionId, topicId }) => {
+  if (!sectionId && !topicId) return { errors: { sectionId: "Please choose a section, a topic, or both." } };
+  const given = { ...(sectionId ? { sectionId } : {}), ...(topicId ? { topicId } : {}) };
+  const { moved, left } = await moveMany(staff, ids, given, new Date());
+  const { sentence, lines } = movedInWords(moved, left);
+  return moved === 0 ? { errors: { "": [sentence, ...lines].join(" ") } } : { done: sentence, shown: lines };
 });

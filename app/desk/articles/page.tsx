@@ -3,13 +3,15 @@ import { type ListSearch, listHref, readListSearch } from "#app/_server/article-
 import { requireStaff } from "#app/_server/session";
 import { ArticleTable, ArticleTabs, SectionChoice } from "#components/desk/article-list";
 import { ButtonLink } from "#components/desk/button";
+import { ChangeMany } from "#components/desk/change-many";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState } from "#components/desk/panel";
 import { Pages, SearchForm } from "#components/desk/table";
 import { may } from "#core/permissions";
-import { listSectionChoices } from "#db/articles/article-surroundings";
+import { listSectionChoices, listTopicChoices } from "#db/articles/article-surroundings";
 import { ARTICLES_PER_PAGE, countArticlesByState, listDeskArticles } from "#db/articles/desk-articles";
 import { readSettings } from "#db/settings";
+import { changeMany } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Articles" };
 
@@ -21,7 +23,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const now = new Date();
   const own = may(staff.role, "article:edit-any") ? {} : { createdBy: staff.staffId };
   const { state, sectionId, words, page } = search;
-  const [{ articles, total }, counts, sections, { timeZone }] = await Promise.all([
+  const [{ articles, total }, counts, sections, topics, { timeZone }] = await Promise.all([
     listDeskArticles(
       {
         ...own,
@@ -34,6 +36,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     ),
     countArticlesByState(own, now),
     listSectionChoices(),
+    listTopicChoices(),
     readSettings(),
   ]);
   return (
@@ -47,11 +50,19 @@ export default async function ArticlesPage({ searchParams }: Props) {
       <SearchForm label="Search articles" query={words} keep={{ state }}>
         <SectionChoice sections={sections} chosen={sectionId} />
       </SearchForm>
-      {articles.length > 0 ? (
-        <ArticleTable articles={articles} timeZone={timeZone} now={now} />
-      ) : (
-        <Nothing search={search} />
-      )}
+      <ChangeMany
+        key={listHref(search)}
+        action={changeMany}
+        sections={sections}
+        topics={topics}
+        some={articles.length > 0}
+      >
+        {articles.length > 0 ? (
+          <ArticleTable articles={articles} timeZone={timeZone} now={now} />
+        ) : (
+          <Nothing search={search} />
+        )}
+      </ChangeMany>
       <Pages
         page={page}
         pages={Math.ceil(total / ARTICLES_PER_PAGE)}

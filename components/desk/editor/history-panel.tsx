@@ -13,6 +13,7 @@ const verbs: Record<string, string> = {
   withdraw: "withdrew it",
   correct: "published a correction",
   move: "moved it",
+  topics: "set its topics",
   restore: "restored an earlier version",
   import: "imported it",
   comments: "changed its comments",

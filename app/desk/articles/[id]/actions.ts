@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { findArticleVisit } from "#app/_server/article-access";
 import { findDeskStaff } from "#app/_server/session";
-import { mayTake } from "#core/article-access";
+import { mayMove, mayTake } from "#core/article-access";
 import type { ArticleDeeds, ContributorChoice, LinkFinding } from "#core/article-deeds";
 import { momentAt } from "#core/local-time";
 import { may } from "#core/permissions";
@@ -77,8 +77,7 @@ export async function moveOpenArticle(articleId: number, given: unknown): Answer
   if (!parsed.success) return refuse("unreadable");
   const now = new Date();
   const row = await findArticleRow(visit.article.id, now);
-  // Where readers find a published article is an editor's business; a draft's place is its writer's.
-  if (row?.publishedAt && !may(visit.staff.role, "article:publish")) return refuse("not-allowed");
+  if (row && !mayMove(visit.staff, row)) return refuse("not-allowed");
   const moved = await moveArticle(visit.staff, visit.article.id, parsed.data, now);
   return moved.ok ? accept({ slug: moved.value.slug }) : moved;
 }
