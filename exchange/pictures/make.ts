@@ -108,7 +108,9 @@ async function writeSizes(largest: Raw, folder: string, pace: Pace): Promise<Pic
       files.push(["jpeg", resized().flatten({ background: "#ffffff" }).jpeg({ quality: 80, progressive: true })]);
     }
     for (const [format, picture] of files) {
-      const made = await picture.timeout({ seconds: LONGEST_WORK }).toFile(join(folder, `${width}.${format}`));
+      const made = await picture
+        .timeout({ seconds: LONGEST_WORK })
+        .toFile(join(/* turbopackIgnore: true */ folder, `${width}.${format}`));
       sizes.push({ width: made.width, height: made.height, format, bytes: made.size });
     }
   }
