@@ -26,14 +26,23 @@ const steps: Record<WorkflowVerb, { from: readonly ArticleState[]; to: ArticleSt
   withdraw: { from: ["draft", "in-review", "approved", "scheduled", "published"], to: "withdrawn" },
 };
 
-/** The state a verb leads to, or a refusal where the article does not stand where that verb begins. */
-export function advance(state: ArticleState, verb: WorkflowVerb): Result<ArticleState, "wrong-state"> {
+/**
+ * The state a verb leads to, or a refusal where the article does not stand where that verb begins. `waits`: some text of
+ * it is yet to go out by itself. Who types on what is scheduled makes a draft of it, and the schedule still stands: it is
+ * taken back from there as well, and the draft stays where it is.
+ */
+export function advance(
+  state: ArticleState,
+  verb: WorkflowVerb,
+  { waits }: { waits: boolean },
+): Result<ArticleState, "wrong-state"> {
+  if (verb === "unschedule" && waits && state !== "scheduled") return accept(state);
   const step = steps[verb];
   return step.from.includes(state) ? accept(step.to) : refuse("wrong-state");
 }
 
-export const verbsFrom = (state: ArticleState): WorkflowVerb[] =>
-  workflowVerbs.filter((verb) => steps[verb].from.includes(state));
+export const verbsFrom = (state: ArticleState, waiting: { waits: boolean }): WorkflowVerb[] =>
+  workflowVerbs.filter((verb) => advance(state, verb, waiting).ok);
 
 /**
  * Where an article stands once somebody has typed into it. What was reviewed, approved or is out needs its steps again,

@@ -13,7 +13,7 @@ import {
   listTopicIds,
 } from "#db/articles/article-surroundings";
 import { findStandingDraft } from "#db/articles/standing-draft";
-import { isLive } from "#db/articles/working-article";
+import { goesOutAt, isLive } from "#db/articles/working-article";
 import { environment } from "#db/environment";
 import { readSettings } from "#db/settings";
 import type { DeskStaff } from "./session.ts";
@@ -23,7 +23,7 @@ export async function readEditedArticle(staff: DeskStaff, articleId: number, now
   const [row, start] = await Promise.all([findArticleRow(articleId, now), findStandingDraft(articleId)]);
   if (!row || !start) return undefined;
   const { timeZone } = await readSettings();
-  const waiting = row.nextAt ?? row.publishedAt;
+  const waiting = goesOutAt(row, now);
   const [topicIds, bylineNames, pictures, history, corrections] = await Promise.all([
     listTopicIds(articleId),
     listNamesOf(start.content.bylines.map(({ contributorId }) => contributorId)),
@@ -38,14 +38,14 @@ export async function readEditedArticle(staff: DeskStaff, articleId: number, now
     state: row.state,
     isLive: live,
     publishedAt: row.publishedAt,
-    goesOutAt: waiting !== null && waiting > now && row.withdrawnAt === null ? waiting : null,
+    goesOutAt: waiting,
     sectionId: row.sectionId,
     topicIds,
     commentsOpen: row.commentsOpen,
     commentsCloseAt: row.commentsCloseAt ? localTime(row.commentsCloseAt, timeZone) : "",
     bylineNames,
     pictures,
-    verbs: verbsFrom(row.state).filter((verb) => mayTake(staff, verb, row)),
+    verbs: verbsFrom(row.state, { waits: waiting !== null }).filter((verb) => mayTake(staff, verb, row)),
     mayMove: row.publishedAt === null || may(staff.role, "article:publish"),
     mayCorrect: live && may(staff.role, "article:publish"),
     history,

@@ -4,7 +4,14 @@ import { advance, type WorkflowVerb } from "#core/workflow";
 import { transaction, type Writer } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article, revision } from "../schema.ts";
-import { type ArticleRow, findWorkingArticle, isLive, loggedArticle, tagsOfArticle } from "./working-article.ts";
+import {
+  type ArticleRow,
+  findWorkingArticle,
+  goesOutAt,
+  isLive,
+  loggedArticle,
+  tagsOfArticle,
+} from "./working-article.ts";
 
 export type StepRefusal = "not-found" | "wrong-state" | "newer-version" | "no-headline" | "moment-passed";
 
@@ -29,7 +36,7 @@ export function takeStep(
     const row = findWorkingArticle(tx, articleId, now);
     if (!row) return refuse("not-found");
     if (row.version !== step.version) return refuse("newer-version");
-    const next = advance(row.state, step.verb);
+    const next = advance(row.state, step.verb, { waits: goesOutAt(row, now) !== null });
     if (!next.ok) return next;
     if (step.verb === "schedule" && (!step.at || step.at <= now)) return refuse("moment-passed");
     if ((step.verb === "schedule" || step.verb === "publish") && !hasHeadline(tx, row)) return refuse("no-headline");

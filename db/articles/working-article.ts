@@ -43,6 +43,15 @@ export function isLive(row: Pick<ArticleRow, "liveRevisionId" | "publishedAt" | 
   return row.liveRevisionId !== null && row.publishedAt !== null && row.publishedAt <= now && row.withdrawnAt === null;
 }
 
+/** When a text of the article goes out by itself, whatever has been typed since; null where none waits. */
+export function goesOutAt(
+  row: Pick<ArticleRow, "liveRevisionId" | "nextAt" | "publishedAt" | "withdrawnAt">,
+  now: Date,
+): Date | null {
+  const waiting = row.nextAt ?? row.publishedAt;
+  return waiting !== null && waiting > now && row.liveRevisionId !== null && row.withdrawnAt === null ? waiting : null;
+}
+
 /** Every page that shows the article: its own, its section's and topics', and its writers' (before and after). */
 export function tagsOfArticle(tx: Writer, row: ArticleRow): PageTag[] {
   const revisions = [row.liveRevisionId, row.workingRevisionId, row.nextRevisionId].filter((id) => id !== null);

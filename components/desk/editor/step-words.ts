@@ -13,7 +13,7 @@ export const stateWords: Record<ArticleState, string> = {
 type StepWords = { button: string; follows: string };
 
 /** What a step is called on its button, and what follows from it. */
-export function stepWords(verb: WorkflowVerb, isLive: boolean): StepWords {
+export function stepWords(verb: WorkflowVerb, isLive: boolean, state: ArticleState): StepWords {
   switch (verb) {
     case "submit":
       return { button: "Hand in for review", follows: "Editors find it under In review. You can still write on it." };
@@ -26,7 +26,9 @@ export function stepWords(verb: WorkflowVerb, isLive: boolean): StepWords {
         ? { button: "Schedule the change", follows: "Readers keep the text they have until the moment you name." }
         : { button: "Schedule", follows: "It goes out by itself at the moment you name." };
     case "unschedule":
-      return { button: "Take off the schedule", follows: "Nothing goes out by itself. The text stays approved." };
+      return state === "scheduled"
+        ? { button: "Take off the schedule", follows: "Nothing goes out by itself. The text stays approved." }
+        : { button: "Take back the schedule", follows: "Nothing goes out by itself. What was typed since stays here." };
     case "publish":
       return isLive
         ? {

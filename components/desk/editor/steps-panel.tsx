@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useRef, useState } from "react";
 import type { StepAnswer, StepGiven } from "#core/article-deeds";
-import type { WorkflowVerb } from "#core/workflow";
+import type { ArticleState, WorkflowVerb } from "#core/workflow";
 import { Button } from "../button.tsx";
 import { Badge } from "../panel.tsx";
 import type { EditedArticle } from "./edited-article.ts";
@@ -46,6 +46,7 @@ export function StepsPanel({ article, headline, clock, timeZone, take }: Props) 
           verb={verb}
           isMain={verb === main}
           isLive={article.isLive}
+          state={article.state}
           isOpen={opened === verb}
           pending={pending}
           headline={headline}
@@ -86,6 +87,9 @@ function Standing({ article, clock }: Pick<Props, "article" | "clock">) {
       </Badge>
       {isLive && publishedAt && <p>Readers have it since {clock(publishedAt)}.</p>}
       {goesOutAt && <p>{isLive ? `The change goes out ${clock(goesOutAt)}.` : `Goes out ${clock(goesOutAt)}.`}</p>}
+      {goesOutAt && state !== "scheduled" && (
+        <p>It goes out as it was when it was scheduled, without what was typed since.</p>
+      )}
     </div>
   );
 }
@@ -94,6 +98,7 @@ type StepProps = {
   verb: WorkflowVerb;
   isMain: boolean;
   isLive: boolean;
+  state: ArticleState;
   isOpen: boolean;
   pending: boolean;
   headline: string;
@@ -102,9 +107,9 @@ type StepProps = {
   go: (given: Omit<StepGiven, "version">) => Promise<void>;
 };
 
-function Step({ verb, isMain, isLive, isOpen, pending, headline, timeZone, open, go }: StepProps) {
+function Step({ verb, isMain, isLive, state, isOpen, pending, headline, timeZone, open, go }: StepProps) {
   const id = useId();
-  const { button, follows } = stepWords(verb, isLive);
+  const { button, follows } = stepWords(verb, isLive, state);
   const asks = verb === "schedule" || verb === "ask-for-changes" || verb === "withdraw";
   return (
     <div className={styles.step}>
