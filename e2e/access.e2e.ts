@@ -7,10 +7,10 @@ import type { Page } from "playwright/test";
 import { type Role, roles } from "#core/permissions";
 import { read, transaction } from "#db/client";
 import { theSoftware } from "#db/log";
-import { redirect, section, staff } from "#db/schema";
+import { redirect, section } from "#db/schema";
 import { writeSettings } from "#db/settings";
 import { disableStaff, inviteStaff, offerFirstAdministrator } from "#db/staff";
-import { PASSWORD, someStaff } from "#db/testing/staff";
+import { PASSWORD } from "#db/testing/staff";
 import { expect, test } from "./newsroom.ts";
 import { openPublication } from "./publication.ts";
 
@@ -19,15 +19,6 @@ const signInAs = async (page: Page, email: string, password: string) => {
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 };
-
-async function aColleague(role: Role) {
-  const person = await someStaff(role);
-  const email = `${person.id}.${Date.now()}@desk.example`;
-  await transaction(async (tx) => {
-    tx.update(staff).set({ email }).where(eq(staff.id, person.id)).run();
-  });
-  return { ...person, email };
-}
 
 test("the first administrator comes in by the link that the first start prints, once", async ({ page, reader }) => {
   const link = await offerFirstAdministrator(new Date());
@@ -52,8 +43,8 @@ test("the first administrator comes in by the link that the first start prints, 
   await expect(late.getByRole("heading", { name: "This link is over" })).toBeVisible();
 });
 
-test("staff sign in, are brought to the page they asked for, and sign out", async ({ page }) => {
-  const { email } = await aColleague("administrator");
+test("staff sign in, are brought to the page they asked for, and sign out", async ({ employee, page }) => {
+  const { email } = await employee("administrator");
   await page.goto("/desk/log?kind=staff");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await signInAs(page, email, PASSWORD);
@@ -64,8 +55,11 @@ test("staff sign in, are brought to the page they asked for, and sign out", asyn
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
-test("signing in works with scripts off, and a refusal keeps the address that was typed", async ({ reader }) => {
-  const { email } = await aColleague("administrator");
+test("signing in works with scripts off, and a refusal keeps the address that was typed", async ({
+  employee,
+  reader,
+}) => {
+  const { email } = await employee("administrator");
   const page = await reader({ javaScriptEnabled: false });
   await page.goto("/desk/account");
   await signInAs(page, email, "not this one at all");
@@ -76,8 +70,8 @@ test("signing in works with scripts off, and a refusal keeps the address that wa
   await expect(page).toHaveURL("/desk/account");
 });
 
-test("a wrong password and an unknown address are refused with the same words", async ({ reader }) => {
-  const { email } = await aColleague("administrator");
+test("a wrong password and an unknown address are refused with the same words", async ({ employee, reader }) => {
+  const { email } = await employee("administrator");
   const words: (string | null)[] = [];
   for (const typed of [email, "nobody@desk.example"]) {
     const page = await reader();
@@ -88,8 +82,8 @@ test("a wrong password and an unknown address are refused with the same words", 
   expect(words[0]).toBe(words[1]);
 });
 
-test("no cookie and no session says whose it is", async ({ page }) => {
-  const { email, name } = await aColleague("administrator");
+test("no cookie and no session says whose it is", async ({ employee, page }) => {
+  const { email, name } = await employee("administrator");
   await page.goto("/sign-in");
   await signInAs(page, email, PASSWORD);
   await expect(page).toHaveURL("/desk");
@@ -99,8 +93,12 @@ test("no cookie and no session says whose it is", async ({ page }) => {
   for (const secret of [email, name]) expect(told + JSON.stringify(session)).not.toContain(secret);
 });
 
-test("an authenticator app is set up, asked for, and a recovery code works once", async ({ page, reader }) => {
-  const { email } = await aColleague("administrator");
+test("an authenticator app is set up, asked for, and a recovery code works once", async ({
+  employee,
+  page,
+  reader,
+}) => {
+  const { email } = await employee("administrator");
   await page.goto("/desk/account/second-factor");
   await signInAs(page, email, PASSWORD);
   await expect(page.getByRole("img", { name: "The code to scan" })).toBeVisible();

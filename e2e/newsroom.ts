@@ -6,13 +6,17 @@ import { saveDraft } from "#db/articles/save-draft";
 import { takeStep } from "#db/articles/take-step";
 import { read, transaction } from "#db/client";
 import { emptyRevision } from "#db/new-article";
-import { revision, staff } from "#db/schema";
+import { hashNewPassword } from "#db/password-hash";
+import { revision } from "#db/schema";
 import { openSession } from "#db/sessions";
+import { addStaff } from "#db/staff";
+import { PASSWORD } from "#db/testing/staff";
 import { test as base, expect } from "./fixtures.ts";
 
-export type Colleague = {
-  staffId: number;
-  name: string;
+/** Somebody who works here. Their password is `PASSWORD`. */
+export type Employee = { staffId: number; name: string; email: string };
+
+export type Colleague = Employee & {
   page: Page;
   context: BrowserContext;
   /** Signs the same person in again, in the same browser. */
@@ -20,30 +24,39 @@ export type Colleague = {
 };
 
 type Newsroom = {
-  /** Somebody who works here, signed in, with a browser of their own. */
+  /** Somebody who works here and has yet to sign in. */
+  employee: (role: Role, name?: string) => Promise<Employee>;
+  /** The same, signed in, with a browser of their own. */
   colleague: (role: Role, name: string) => Promise<Colleague>;
 };
 
 let people = 0;
 
 export const test = base.extend<Newsroom>({
-  colleague: async ({ reader, baseURL }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed
+  employee: async ({}, use) => {
     await use(async (role, name) => {
       people += 1;
-      const email = `${people}.${Date.now()}@desk.example`;
-      const staffId = await transaction(
-        async (tx) =>
-          tx.insert(staff).values({ email, name, role, createdAt: new Date() }).returning({ id: staff.id }).get().id,
-      );
+      const person = { name: name ?? `Person ${people}`, email: `${people}.${Date.now()}@desk.example` };
+      const password = await hashNewPassword(PASSWORD, []);
+      if (!password.ok) throw new Error(password.reason);
+      const added = { ...person, role };
+      const staffId = await transaction(async (tx) => addStaff(tx, added, password.value, new Date()));
+      return { staffId, ...person };
+    });
+  },
+  colleague: async ({ employee, reader, baseURL }, use) => {
+    await use(async (role, name) => {
+      const person = await employee(role, name);
       const page = await reader();
       const context = page.context();
       const signInAgain = async () => {
-        const given = { staffId, device: "a journey", secondFactorAt: null, awaitsSecondFactor: false };
+        const given = { staffId: person.staffId, device: "a journey", secondFactorAt: null, awaitsSecondFactor: false };
         const value = await transaction(async (tx) => openSession(tx, given, new Date()));
         await context.addCookies([{ name: "desk-session", value, url: baseURL ?? "" }]);
       };
       await signInAgain();
-      return { staffId, name, page, context, signInAgain };
+      return { ...person, page, context, signInAgain };
     });
   },
 });
@@ -51,7 +64,7 @@ export const test = base.extend<Newsroom>({
 export { expect };
 
 /** A draft of somebody's, with a first sentence. Returns its id. */
-export async function aDraftOf({ staffId, name }: Colleague, headline: string): Promise<number> {
+export async function aDraftOf({ staffId, name }: Employee, headline: string): Promise<number> {
   const now = new Date();
   const begun = await beginArticle({ staffId, name }, { headline }, now);
   if (!begun.ok) throw new Error(begun.reason);
@@ -61,7 +74,7 @@ export async function aDraftOf({ staffId, name }: Colleague, headline: string): 
 }
 
 /** The same, published. */
-export async function aLiveArticleOf(person: Colleague, headline: string): Promise<number> {
+export async function aLiveArticleOf(person: Employee, headline: string): Promise<number> {
   const id = await aDraftOf(person, headline);
   const { staffId, name } = person;
   const taken = await takeStep({ staffId, name }, id, { verb: "publish", version: 2 }, new Date());
