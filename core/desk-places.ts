@@ -34,6 +34,7 @@ const groups: readonly PlaceGroup[] = [
     places: [
       { href: "/desk/staff", label: "Staff", permission: "staff:manage" },
       { href: "/desk/settings", label: "Settings", permission: "settings:manage" },
+      { href: "/desk/import", label: "Import", permission: "import:run" },
       { href: "/desk/log", label: "Log", permission: "log:read" },
     ],
   },

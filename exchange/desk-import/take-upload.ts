@@ -1,7 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { accept, type Result, refuse } from "#core/result";
 import { exportFile, type KeptExport, keepExport, makeExportFolder, removeExport } from "./kept-export.ts";
@@ -22,7 +21,7 @@ export type ExportRefusal =
   | "broken"
   | "no-room";
 
-type Given = { body: ReadableStream<Uint8Array> | null; contentType: string; by: string };
+type Given = { body: AsyncIterable<Uint8Array> | null; contentType: string; by: string };
 type Received = { names: string[]; sizes: number[]; refusal?: ExportRefusal };
 
 /** Takes a form with the files of one export, as a stream, and keeps them where every file is of one known kind. */
@@ -88,7 +87,7 @@ async function receive(id: string, body: Given["body"], contentType: string): Pr
       }),
     );
   });
-  await pipeline(Readable.fromWeb(body), parser);
+  await pipeline(Readable.from(body), parser);
   await Promise.all(writing);
   if (failure) throw failure;
   return received;

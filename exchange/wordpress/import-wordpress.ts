@@ -113,7 +113,7 @@ function remarkOnFiles(found: Survey, report: Report, hasFiles: boolean): void {
       const why = "only pictures are kept here; links to it still lead to the old site";
       report.leaveOut("other files", attachment.id, attachment.title, why);
     } else if (!hasFiles) {
-      const why = "its file is not in the export: name the uploads folder with --uploads, or the old site with --fetch";
+      const why = "its file is not in the export, and neither the uploads folder nor the old site’s address was given";
       report.leaveOut("pictures", attachment.id, attachment.title, why);
     }
   }

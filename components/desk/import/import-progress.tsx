@@ -1,0 +1,69 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import styles from "./import.module.css";
+
+export type HowFar = { step: string; done: number; all: number };
+
+type Props = {
+  /** The address that answers with how far it is now; `null` once it is over. */
+  address: string;
+  /** How far it was when the page was made. */
+  first: HowFar;
+  /** This page, for who looks without scripts. */
+  here: string;
+};
+
+const steps: Readonly<Record<string, string>> = {
+  starting: "Starting",
+  checking: "Reading the files",
+  "keeping pictures": "Keeping pictures",
+  "taking in": "Taking in articles and comments",
+};
+
+const PAUSE_MS = 1_000;
+
+/** How far an import is. The page is made anew once it is over. */
+export function ImportProgress({ address, first, here }: Props) {
+  const [far, setFar] = useState(first);
+  const router = useRouter();
+  useEffect(() => {
+    let stopped = false;
+    const look = async () => {
+      const now = await howFar(address);
+      if (stopped) return;
+      if (now === null) return router.refresh();
+      if (now) setFar(now);
+      timer = setTimeout(look, PAUSE_MS);
+    };
+    let timer = setTimeout(look, PAUSE_MS);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [address, router]);
+  const words = steps[far.step] ?? far.step;
+  const share = far.all > 0 ? Math.min(1, far.done / far.all) : undefined;
+  return (
+    <div className={styles.far}>
+      <progress className={styles.bar} max={1} value={share} aria-label={words} />
+      <p>{share === undefined ? `${words} …` : `${words}: ${Math.floor(share * 100)} %`}</p>
+      <noscript>
+        <p>
+          <a href={here}>See how far it is now</a>
+        </p>
+      </noscript>
+    </div>
+  );
+}
+
+/** Undefined where the desk does not answer just now: it is asked again. */
+async function howFar(address: string): Promise<HowFar | null | undefined> {
+  try {
+    const response = await fetch(address, { redirect: "error" });
+    return response.ok ? ((await response.json()) as HowFar | null) : undefined;
+  } catch {
+    return undefined;
+  }
+}
