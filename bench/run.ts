@@ -31,7 +31,7 @@ process.on("exit", () => {
 });
 
 const publicationAt = (data: string, port: number) =>
-  start(process.execPath, ["bench/served.ts"], `http://127.0.0.1:${port}/readyz`, {
+  start(process.execPath, ["--max-semi-space-size=16", "bench/served.ts"], `http://127.0.0.1:${port}/readyz`, {
     NODE_ENV: "production",
     DATA_DIR: data,
     PORT: String(port),

@@ -37,7 +37,9 @@ const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 if (command === "start" || command === "serve") environment.NODE_ENV = "production";
 if (command === "dev") environment.NODE_ENV = "development";
 
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", "cli/command.ts", command, ...rest], {
+// Node would let short-lived memory grow three times as large, which takes 90 MB more and renders no page faster.
+const flags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=16"];
+const child = spawn(node, [...flags, "cli/command.ts", command, ...rest], {
   stdio: "inherit",
   env: environment,
 });

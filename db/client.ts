@@ -23,8 +23,7 @@ function connect(path: string, readonly: boolean) {
   const engine = new Database(path, { readonly, timeout: ENGINE_PATIENCE });
   engine.pragma("foreign_keys = ON");
   if (readonly) {
-    engine.pragma("cache_size = -32768");
-    engine.pragma("mmap_size = 268435456");
+    engine.pragma("cache_size = -16384");
   } else {
     engine.pragma("cache_size = -16384");
     engine.pragma("journal_mode = WAL");

@@ -15,6 +15,14 @@ const brotliOptions = (quality: number, size: number) => ({
 
 const brotli = promisify(brotliCompress);
 
+/** A compressor's answer may be a small part of a large buffer, all of which would be kept with it. */
+function cutToSize(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const exact = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(exact);
+  return exact;
+}
+
 /** Whether a body of that media type gets smaller by compression. */
 export const isCompressible = (type: string): boolean =>
   /^(?:text\/|application\/(?:javascript|json|manifest|rss|atom|feed|xml|ld|speculationrules|openapi)|image\/svg)|\+(?:json|xml)\b/.test(
@@ -85,14 +93,14 @@ export class EncodedBody {
 
   #make(encoding: Encoding): Buffer {
     const content = this.content();
-    if (encoding === "br") return brotliCompressSync(content, brotliOptions(QUICK, content.length));
-    return encoding === "gzip" ? gzipSync(content, { level: 6 }) : content;
+    if (encoding === "br") return cutToSize(brotliCompressSync(content, brotliOptions(QUICK, content.length)));
+    return encoding === "gzip" ? cutToSize(gzipSync(content, { level: 6 })) : content;
   }
 
   #polish(changed: () => void): void {
     polishing = polishing.then(async () => {
       const content = this.content();
-      this.#forms.br = await brotli(content, brotliOptions(THOROUGH, content.length));
+      this.#forms.br = cutToSize(await brotli(content, brotliOptions(THOROUGH, content.length)));
       this.#polished = true;
       changed();
     });
