@@ -35,8 +35,8 @@ const speculationRules = {
 const hashed = (name: string, extension: string, content: string | Uint8Array) =>
   `${name}.${createHash("sha256").update(content).digest("hex").slice(0, 12)}.${extension}`;
 
-/** Makes the script of readers' pages and what goes with it, each under a name with its content's hash in it. */
-export async function buildReaderAssets(): Promise<void> {
+/** The one script of readers' pages, as browsers get it. */
+export async function bundleReaderScript(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: ["delivery/reader-script/reader.ts"],
     bundle: true,
@@ -46,7 +46,12 @@ export async function buildReaderAssets(): Promise<void> {
     target: "es2022",
     legalComments: "none",
   });
-  const script = outputFiles[0]?.contents ?? new Uint8Array();
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+/** Makes the script of readers' pages and what goes with it, each under a name with its content's hash in it. */
+export async function buildReaderAssets(): Promise<void> {
+  const script = await bundleReaderScript();
   const rules = JSON.stringify(speculationRules);
   rmSync(ASSETS, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });

@@ -39,6 +39,23 @@ test("without scripts a refused comment keeps every word, and a mended one is he
   await expect(other.getByText("The harbour was empty by noon.")).toHaveCount(0);
 });
 
+test("the script tells how long the writing took, and a reader without it is not asked", async ({ reader }) => {
+  const path = openArticle();
+  const plain = await reader({ javaScriptEnabled: false });
+  await plain.goto(path);
+  await expect(plain.locator("input[name=seconds]")).toHaveValue("");
+  const page = await reader();
+  await page.clock.install();
+  await page.goto(path);
+  await page.getByLabel("Comment *").focus();
+  await page.clock.fastForward("02:00");
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await page.getByRole("button", { name: "Post Comment" }).click();
+  const seconds = Number(new URLSearchParams((await sent).postData() ?? "").get("seconds"));
+  expect(seconds).toBeGreaterThanOrEqual(120);
+  expect(seconds).toBeLessThan(300);
+});
+
 test("a moderator clears the queue by keys: approves, readers see it, takes it back, and they do not", async ({
   reader,
   colleague,

@@ -51,6 +51,8 @@ export function CommentForm({ articlePath, replyTo, answered, held, stamp }: Com
       <form className={styles.form} method="post" action={`${articlePath}#respond`} data-form="reply" noValidate>
         <input type="hidden" name="form" value="reply" />
         <input type="hidden" name="stamp" value={stamp} />
+        {/* Filled in by the script where it runs; a reader without it is not asked. */}
+        <input type="hidden" name="seconds" />
         <input type="hidden" name="parentId" value={answered ? values.parentId : (replyTo?.id ?? "")} />
         <p className={styles.promise}>Your email address will not be published. Required fields are marked *</p>
         <Field {...field("text")} label="Comment" required>

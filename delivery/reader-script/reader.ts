@@ -4,6 +4,7 @@ import { postInPlace } from "./post-comment.ts";
 import { datesInWords } from "./relative-dates.ts";
 import { replyInPlace } from "./reply-in-place.ts";
 import { offerSharing } from "./share.ts";
+import { tellHowLong } from "./time-taken.ts";
 import { countPageFetchedAhead } from "./viewed.ts";
 
 /*
@@ -14,6 +15,7 @@ const comments = document.getElementById("comments");
 if (comments) {
   datesInWords(comments);
   keepDrafts();
+  tellHowLong();
   replyInPlace(comments);
   postInPlace();
 }
