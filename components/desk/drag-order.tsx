@@ -41,8 +41,10 @@ export function DragOrder({ items, move }: Props) {
           draggable
           data-dragged={id === dragged || undefined}
           data-over={(at === over && id !== dragged) || undefined}
-          onDragStart={({ dataTransfer }) => {
-            dataTransfer.effectAllowed = "move";
+          onDragStart={(event) => {
+            // A question that is asked of the thing lies within it, and is not dragged.
+            if (event.target instanceof Element && event.target.closest("dialog")) return event.preventDefault();
+            event.dataTransfer.effectAllowed = "move";
             setDragged(id);
           }}
           onDragOver={(event) => {

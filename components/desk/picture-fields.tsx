@@ -61,7 +61,7 @@ export function PictureFields({ picture, action }: Props) {
         >
           {whole}
         </button>
-        <p className={styles.hint}>Click what a crop must keep in view.</p>
+        <p className={styles.hint}>Click what a crop must keep in view, or move the mark with the arrow keys.</p>
       </div>
       <div className={styles.fields}>
         <TextArea
@@ -74,7 +74,8 @@ export function PictureFields({ picture, action }: Props) {
         <TextArea name="caption" label="Caption" rows={2} defaultValue={picture.caption} />
         <TextField name="credit" label="Credit" hint="Who made it." defaultValue={picture.credit} />
         <p className={styles.hint}>Offered where it is placed next. Articles keep the words they were printed with.</p>
-        <div className={styles.focal}>
+        <fieldset className={styles.focal}>
+          <legend>Focal point</legend>
           <TextField
             ref={across}
             name="focalX"
@@ -95,7 +96,7 @@ export function PictureFields({ picture, action }: Props) {
             <Picture picture={{ ...picture, focalX: point.x, focalY: point.y }} alt="" place="thumb" isCropped />
             <figcaption className={styles.hint}>As lists cut it</figcaption>
           </figure>
-        </div>
+        </fieldset>
       </div>
     </DeskForm>
   );

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { FormState } from "#core/form-state";
 import { Ask } from "./ask.tsx";
 import { TextField } from "./field.tsx";
-import { DeskForm } from "./form.tsx";
+import { DeskForm, SubmitButton } from "./form.tsx";
 import { Badge } from "./panel.tsx";
 import styles from "./placed-story.module.css";
 
@@ -33,7 +33,7 @@ export function PlacedStory({ story, timeZone, pin, takeOff }: Props) {
           {story.headline}
         </Link>
         <p className={styles.about}>
-          {story.section} · {story.until ? `until ${story.until.replace("T", ", ")}` : "for good"}{" "}
+          {story.section} · {story.until ? `until ${inWords(story.until)}` : "for good"}{" "}
           {!story.isPublished && <Badge tone="warn">Readers cannot see it</Badge>}
         </p>
       </div>
@@ -50,10 +50,17 @@ export function PlacedStory({ story, timeZone, pin, takeOff }: Props) {
             />
           </DeskForm>
         </Ask>
-        <DeskForm action={takeOff} submit="Take off" kind="quiet" label={`Take ${story.headline} off`}>
+        <DeskForm action={takeOff} label={`Take ${story.headline} off`} className={styles.off}>
           {self}
+          <SubmitButton kind="quiet">Take off</SubmitButton>
         </DeskForm>
       </div>
     </div>
   );
+}
+
+/** A time of the publication's clocks, whatever the zone: "25 Nov 2026, 03:19". */
+function inWords(local: string): string {
+  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  return words.format(new Date(`${local}:00Z`));
 }

@@ -1,4 +1,5 @@
 import { Notice } from "./panel.tsx";
+import styles from "./sent-pictures.module.css";
 import { uploadRefusals } from "./upload-picture.ts";
 
 type Props = {
@@ -19,8 +20,9 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** What became of the pictures of a plain form, as its answer's address says. */
 export function SentPictures({ kept, refused, isReplaced = false }: Props) {
+  if (!isReplaced && kept.length + refused.length === 0) return null;
   return (
-    <>
+    <div className={styles.sent}>
       {isReplaced && <Notice tone="good">Replaced. Pages that show it have the new file now.</Notice>}
       {kept.length > 0 && <Notice tone="good">In the library: {kept.join(", ")}.</Notice>}
       {refused.length > 0 && (
@@ -30,7 +32,7 @@ export function SentPictures({ kept, refused, isReplaced = false }: Props) {
           ))}
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { requireStaff } from "#app/_server/session";
 import { Ago } from "#components/desk/ago";
 import { ButtonLink } from "#components/desk/button";
 import { DragOrder } from "#components/desk/drag-order";
-import { DeskForm } from "#components/desk/form";
+import { DeskForm, SubmitButton } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState, Panel } from "#components/desk/panel";
 import { PlacedStory } from "#components/desk/placed-story";
@@ -16,6 +16,7 @@ import { listPlaceable, listPlacements } from "#db/placements";
 import { listSections } from "#db/sections";
 import { readSettings } from "#db/settings";
 import { lead, move, pin, takeOff } from "./actions.ts";
+import styles from "./page.module.css";
 
 export const metadata: Metadata = { title: "Front page" };
 
@@ -59,7 +60,7 @@ export default async function ArrangementPage({ searchParams }: Props) {
         ]}
         current={section ? hrefOf(section.id) : PATH}
       />
-      <Panel title="At the head">
+      <Panel title="At the head" about={placed.length > 1 ? "Drag them, or use Up and Down." : undefined}>
         {placed.length === 0 ? (
           <EmptyState title="Nothing is placed: the newest story leads">Choose one below to put it first.</EmptyState>
         ) : (
@@ -104,9 +105,10 @@ export default async function ArrangementPage({ searchParams }: Props) {
                 title: "Add",
                 kind: "actions",
                 cell: ({ id, headline }) => (
-                  <DeskForm action={lead} submit="Add" kind="quiet" label={`Put ${headline} at the head`}>
+                  <DeskForm action={lead} label={`Put ${headline} at the head`} className={styles.add}>
                     <input type="hidden" name="articleId" value={id} />
                     <input type="hidden" name="sectionId" value={sectionId ?? ""} />
+                    <SubmitButton kind="quiet">Add</SubmitButton>
                   </DeskForm>
                 ),
               },
