@@ -1,12 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { migrateDatabase } from "#db/client";
 import { environment } from "#db/environment";
-import { renewSealed } from "#db/key-rotation";
-import { KEYS_LOOKED_AT_EVERY, keys, newAddressKey, readKeyFile, replaceKeyFile } from "#db/keys";
+import { dropFormerKeys, putNewKeyInForce, renewSealed } from "#db/key-rotation";
+import { KEYS_LOOKED_AT_EVERY, keys, readKeyFile } from "#db/keys";
 import { Refusal } from "./refusal.ts";
 
 const usage = `npm run keys -- rotate           puts a new key in force and encrypts every address anew, while serving
 npm run keys -- forget-former    drops the keys from before: backups from then will open no address`;
+
+const NO_FILE = "There is no keys.json in the data folder.";
 
 /** `npm run keys`: the keys that readers' addresses are encrypted with. */
 export async function run([command = "", ...more]: string[]): Promise<number> {
@@ -25,13 +27,8 @@ async function rotate(): Promise<number> {
   }
   // Where nothing was ever encrypted there is no file yet; asking for the keys makes it.
   keys();
-  const file = readKeyFile();
-  if (!file) throw new Refusal("There is no keys.json in the data folder.");
-  replaceKeyFile({
-    ...file,
-    addressKey: newAddressKey(),
-    formerAddressKeys: [file.addressKey, ...file.formerAddressKeys],
-  });
+  const put = await putNewKeyInForce();
+  if (!put.ok) throw new Refusal(NO_FILE);
   // A running server looks for new keys every second; what it encrypts until then is met by the second round.
   const first = await renewSealed();
   await wait(2 * KEYS_LOOKED_AT_EVERY);
@@ -48,12 +45,21 @@ async function rotate(): Promise<number> {
 async function forgetFormer(): Promise<number> {
   migrateDatabase();
   const file = readKeyFile();
-  if (!file) throw new Refusal("There is no keys.json in the data folder.");
+  if (!file) throw new Refusal(NO_FILE);
+  // A rotation may have ended this moment elsewhere, and a server still encrypt under the key before.
+  await wait(2 * KEYS_LOOKED_AT_EVERY);
   const { renewed, unreadable } = await renewSealed();
   if (unreadable > 0) {
     throw new Refusal(`${unreadable} values could not be read, so the former keys were kept.`);
   }
-  replaceKeyFile({ ...file, formerAddressKeys: [] });
-  console.log(`${file.formerAddressKeys.length} former keys were dropped; ${renewed} values had to be encrypted anew.`);
+  const dropped = await dropFormerKeys(file.addressKey);
+  if (!dropped.ok) {
+    throw new Refusal(
+      dropped.reason === "no-key-file"
+        ? NO_FILE
+        : "Another key has come into force meanwhile, so the former keys were kept. Please try again.",
+    );
+  }
+  console.log(`${dropped.value} former keys were dropped; ${renewed} values had to be encrypted anew.`);
   return 0;
 }

@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
+import { accept, type Result, refuse } from "#core/result";
 import { keyNumberOf, type SealedPlace, sealFor, unsealFor } from "./address-cipher.ts";
 import { transaction, type Writer } from "./client.ts";
 import { leaveNoBytes } from "./commenters-own.ts";
-import { keys } from "./keys.ts";
+import { keys, newAddressKey, readKeyFile, replaceKeyFile } from "./keys.ts";
 import { commenter, staff } from "./schema.ts";
 
 /** Rows in one deed: short enough that whoever posts meanwhile hardly waits. */
@@ -46,6 +47,37 @@ const places: readonly Place[] = [
     put: (tx, id, totpSecret) => void tx.update(staff).set({ totpSecret }).where(eq(staff.id, id)).run(),
   },
 ];
+
+/**
+ * Puts a new key in force and the present one among the former. As a deed, because deeds are done one at a time on the
+ * machine: of two rotations at once neither may overwrite the key of the other, under which something is encrypted by then.
+ */
+export function putNewKeyInForce(): Promise<Result<void, "no-key-file">> {
+  return transaction(async () => {
+    const file = readKeyFile();
+    if (!file) return refuse("no-key-file");
+    replaceKeyFile({
+      ...file,
+      addressKey: newAddressKey(),
+      formerAddressKeys: [file.addressKey, ...file.formerAddressKeys],
+    });
+    return accept(undefined);
+  });
+}
+
+/**
+ * Drops these former keys, after everything was encrypted under `inForce`; returns how many there were. Refused where
+ * another key has come into force meanwhile: something may still be encrypted under the one before.
+ */
+export function dropFormerKeys(inForce: string): Promise<Result<number, "no-key-file" | "rotated-meanwhile">> {
+  return transaction(async () => {
+    const file = readKeyFile();
+    if (!file) return refuse("no-key-file");
+    if (file.addressKey !== inForce) return refuse("rotated-meanwhile");
+    replaceKeyFile({ ...file, formerAddressKeys: [] });
+    return accept(file.formerAddressKeys.length);
+  });
+}
 
 /**
  * Encrypts everything anew that is not under the present key, a few rows at a time, while others read and write. What does
