@@ -13,7 +13,7 @@ const house = {
   },
   exchange: { imports: ["core", "db"], packages: "any", node: true },
   components: { imports: ["core"], packages: "any", node: false },
-  delivery: { imports: ["core", "db"], packages: "any", node: true },
+  delivery: { imports: ["core", "db", "exchange/mail-transport\\.ts"], packages: "any", node: true },
   app: { imports: ["core", "db", "components", "exchange", "delivery/page-context\\.ts"], packages: "any", node: true },
   cli: { imports: ["core", "db", "delivery", "exchange", "demo"], packages: "any", node: true },
   demo: { imports: ["core"], packages: "any", node: true },

@@ -4,9 +4,7 @@ import { commentsPagePath } from "#core/comment-thread";
 import { articlePath } from "#core/paths";
 import type { OwnComment } from "#db/commenters-own";
 import type { ReplyToTell } from "#db/reply-notices";
-
-/** A mail as it leaves: its words, and how its reader ends such mails with one click (RFC 8058). */
-export type Letter = { subject: string; text: string; unsubscribe?: string };
+import type { Letter } from "#exchange/mail-transport";
 
 type Publication = { name: string; address: string };
 

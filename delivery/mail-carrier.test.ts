@@ -1,21 +1,16 @@
 import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { test } from "node:test";
-import { SMTPServer } from "smtp-server";
 import { read, transaction } from "#db/client";
 import { decideComments } from "#db/comments-decide";
 import { findArticleToComment, postComment } from "#db/comments-post";
-import { dataPath } from "#db/environment";
 import { theSoftware } from "#db/log";
 import { mail } from "#db/schema";
 import { addPublishedArticle } from "#db/testing/an-article";
-import type { Letter } from "./commenter-mail.ts";
+import type { Letter } from "#exchange/mail-transport";
 import { answerManage } from "./forms/manage.ts";
 import { answerStopMail } from "./forms/stop-mail.ts";
 import { deliverMail } from "./mail-carrier.ts";
-import { mailTransport } from "./mail-transport.ts";
 
 const now = new Date("2026-11-23T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -137,47 +132,4 @@ test("a server that refuses is tried again later, and the log is not told the ad
     (await letters(later(2))).map(({ to }) => to),
     ["patience@example.org"],
   );
-});
-
-test("a real mail server gets one letter for one address, whatever is typed into the subject's words", async () => {
-  const received: { to: string[]; raw: string }[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    onData(stream, session, done) {
-      let raw = "";
-      stream.on("data", (part) => {
-        raw += part;
-      });
-      stream.on("end", () => {
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
-  const send = mailTransport("National Update", `smtp://127.0.0.1:${port}`);
-  await send("ana@example.org", {
-    subject: "Your comment\r\nBcc: victim@example.net",
-    text: "Words",
-    unsubscribe: "https://example.org/replies/stop/0",
-  });
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  assert.deepEqual(
-    received.map(({ to }) => to),
-    [["ana@example.org"]],
-  );
-  const [head = ""] = received[0]?.raw.split("\r\n\r\n") ?? [];
-  assert.doesNotMatch(head, /^Bcc:/im);
-  assert.match(head, /^List-Unsubscribe: <https:\/\/example\.org\/replies\/stop\/0>$/m);
-  assert.match(head, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
-});
-
-test("without a server, letters lie in the outbox, for their owner's eyes only", async () => {
-  await mailTransport("National Update")("ana@example.org", { subject: "Hello", text: "Words" });
-  const [name = ""] = readdirSync(dataPath("outbox"));
-  const path = dataPath("outbox", name);
-  assert.match(name, /\.eml$/);
-  assert.equal(statSync(path).mode & 0o777, 0o600);
-  assert.match(readFileSync(path, "utf8"), /^To: ana@example\.org$/m);
 });

@@ -7,9 +7,12 @@ import { findFollow } from "#db/follows";
 import { findRecipient, forgetMail, listWaitingMail, postponeMail, type WaitingMail } from "#db/mail-queue";
 import { listRepliesToTell, noteTold } from "#db/reply-notices";
 import { readSettings } from "#db/settings";
-import { type Letter, postedLetter, repliesLetter } from "./commenter-mail.ts";
+import { type Letter, mailTransport } from "#exchange/mail-transport";
+import { postedLetter, repliesLetter } from "./commenter-mail.ts";
 import type { Log } from "./log.ts";
-import { mailTransport, type Transport } from "./mail-transport.ts";
+
+/** Takes one letter to one address, or throws what the server answered. */
+type Send = (to: string, letter: Letter) => Promise<unknown>;
 
 const AT_ONCE = 20;
 const LOOK_EVERY_MS = 2_000;
@@ -40,13 +43,13 @@ export function carryMail(log: Log): () => Promise<void> {
  * Sends what waits. A letter is written now, with a link made now; a server that refuses is tried again later. Returns how
  * many letters left.
  */
-export async function deliverMail(now: Date, log: Pick<Log, "warn">, transport?: Transport): Promise<number> {
+export async function deliverMail(now: Date, log: Pick<Log, "warn">, send?: Send): Promise<number> {
   const waiting = await listWaitingMail(AT_ONCE, now);
   if (waiting.length === 0) return 0;
   const { name } = await readSettings();
   const { PUBLIC_URL, PORT } = environment();
   const publication = { name, address: PUBLIC_URL ?? `http://localhost:${PORT}` };
-  const send = transport ?? mailTransport(name);
+  const post: Send = send ?? mailTransport({ name, box: "comments" });
   let sent = 0;
   for (const mail of waiting) {
     const to = await findRecipient(mail.commenterId);
@@ -56,7 +59,7 @@ export async function deliverMail(now: Date, log: Pick<Log, "warn">, transport?:
       continue;
     }
     try {
-      await send(to, letter);
+      await post(to, letter);
     } catch (error) {
       // The server's answer names the address, so only its code is told.
       log.warn({ mail: mail.id, code: codeOf(error) }, "A mail could not be sent; it is tried again later");

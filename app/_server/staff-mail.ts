@@ -1,38 +1,18 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { createTransport } from "nodemailer";
-import { dataPath, environment } from "#db/environment";
+import { environment } from "#db/environment";
 import { readSettings } from "#db/settings";
+import { type Delivered, mailTransport } from "#exchange/mail-transport";
 
-/** Milliseconds a mail server has to answer: somebody sits before the page and waits for its word. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+export type StaffLetter = { to: string; subject: string; text: string };
 
-export type Letter = { to: string; subject: string; text: string };
-
-/** `sent`: a server has taken it. `kept`: there is no server, and it lies in the outbox. Otherwise the server's answer. */
-export type Delivery = { kind: "sent"; answer: string } | { kind: "kept" } | { kind: "failed"; answer: string };
+/** What became of a letter; where it failed, the server's answer. */
+export type Delivery = Delivered | { kind: "failed"; answer: string };
 
 /** Sends a letter to one of the staff, or keeps it as a file in the outbox where no mail server is set. */
-export async function sendLetter(letter: Letter): Promise<Delivery> {
-  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = environment();
-  const host = PUBLIC_URL ? new URL(PUBLIC_URL).hostname : "localhost";
-  const from = MAIL_FROM ?? `${(await readSettings()).name} <desk@${host}>`;
-  const headers = { "Auto-Submitted": "auto-generated" };
-  if (!SMTP_URL) {
-    const written = await createTransport({ streamTransport: true, buffer: true }).sendMail({
-      ...letter,
-      from,
-      headers,
-    });
-    await mkdir(dataPath("outbox"), { recursive: true, mode: 0o700 });
-    const name = `${new Date().toISOString().replace(/[:.]/g, "-")}-${randomUUID().slice(0, 8)}.eml`;
-    await writeFile(join(dataPath("outbox"), name), String(written.message), { mode: 0o600 });
-    return { kind: "kept" };
-  }
+export async function sendLetter({ to, ...letter }: StaffLetter): Promise<Delivery> {
+  const { name } = await readSettings();
+  const send = mailTransport({ name, box: "desk" });
   try {
-    const { response } = await createTransport({ url: SMTP_URL, ...patience }).sendMail({ ...letter, from, headers });
-    return { kind: "sent", answer: response };
+    return await send(to, letter);
   } catch (error) {
     return { kind: "failed", answer: error instanceof Error ? error.message : String(error) };
   }

@@ -1,0 +1,85 @@
+import "#db/testing/temporary-database";
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { test } from "node:test";
+import { SMTPServer } from "smtp-server";
+import { dataPath } from "#db/environment";
+import { mailTransport } from "./mail-transport.ts";
+
+const sender = { name: "National Update", box: "comments" } as const;
+type Received = { to: string[]; raw: string };
+
+/** A real mail server on a free port, which refuses every address at `refused.example`. */
+async function mailServer() {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      done(address.endsWith("@refused.example") ? new Error("No such box here") : undefined);
+    },
+    onData(stream, session, done) {
+      let raw = "";
+      stream.on("data", (part) => {
+        raw += part;
+      });
+      stream.on("end", () => {
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
+        done(null, "Taken with thanks");
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { address: `smtp://127.0.0.1:${port}`, received, close };
+}
+
+test("a real mail server gets one letter for one address, whatever is typed into the subject's words", async () => {
+  const { address, received, close } = await mailServer();
+  const delivered = await mailTransport(sender, address)("ana@example.org", {
+    subject: "Your comment\r\nBcc: victim@example.net",
+    text: "Words",
+    unsubscribe: "https://example.org/replies/stop/0",
+  });
+  await close();
+  assert.deepEqual(delivered, { kind: "sent", answer: "250 Taken with thanks" });
+  assert.deepEqual(
+    received.map(({ to }) => to),
+    [["ana@example.org"]],
+  );
+  const [head = ""] = received[0]?.raw.split("\r\n\r\n") ?? [];
+  assert.doesNotMatch(head, /^Bcc:/im);
+  assert.match(head, /^From: National Update <comments@localhost>$/m);
+  assert.match(head, /^List-Unsubscribe: <https:\/\/example\.org\/replies\/stop\/0>$/m);
+  assert.match(head, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+});
+
+test("a letter of the desk has no way to unsubscribe, and an address is never read as a list", async () => {
+  const { address, received, close } = await mailServer();
+  const send = mailTransport({ name: "Update, National", box: "desk" }, address);
+  await send("ana@example.org", { subject: "Your place", text: "Words" });
+  await assert.rejects(send("a@example.org, b@example.org", { subject: "Your place", text: "Words" }));
+  await close();
+  assert.equal(received.length, 1);
+  assert.match(received[0]?.raw ?? "", /^From: "Update, National" <desk@localhost>$/m);
+  assert.doesNotMatch(received[0]?.raw ?? "", /^List-Unsubscribe/m);
+});
+
+test("what a server refuses is thrown with its words, and nothing is kept", async () => {
+  const { address, received, close } = await mailServer();
+  const sent = mailTransport(sender, address)("ana@refused.example", { subject: "Hello", text: "Words" });
+  await assert.rejects(sent, /No such box here/);
+  await close();
+  assert.deepEqual(received, []);
+});
+
+test("without a server, letters lie in the outbox, for their owner's eyes only", async () => {
+  const delivered = await mailTransport(sender)("ana@example.org", { subject: "Hello", text: "Words" });
+  assert.deepEqual(delivered, { kind: "kept" });
+  const [name = ""] = readdirSync(dataPath("outbox"));
+  const path = dataPath("outbox", name);
+  assert.match(name, /\.eml$/);
+  assert.equal(statSync(path).mode & 0o777, 0o600);
+  assert.match(readFileSync(path, "utf8"), /^To: ana@example\.org$/m);
+});

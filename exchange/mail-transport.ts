@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { createTransport, type SendMailOptions } from "nodemailer";
+import { dataPath, environment } from "#db/environment";
+
+/** A mail as it leaves: its words, and how its reader ends such mails with one click (RFC 8058). */
+export type Letter = { subject: string; text: string; unsubscribe?: string };
+
+/** `sent`: a server has taken it, with these words. `kept`: no server is set, and it lies in the outbox. */
+export type Delivered = { kind: "sent"; answer: string } | { kind: "kept" };
+
+/** Sends one letter to one address, or throws what the server answered. */
+export type Transport = (to: string, letter: Letter) => Promise<Delivered>;
+
+/** Who writes, where MAIL_FROM does not say it: a name, and the box before the publication's host. */
+export type MailSender = { name: string; box: "comments" | "desk" };
+
+/** Milliseconds a server has for each step, where SMTP_URL does not say it. Somebody may sit before a page and wait. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** Over SMTP where a server is set; else each letter becomes a file in DATA_DIR/outbox, for an operator to look at. */
+export function mailTransport({ name, box }: MailSender, server = environment().SMTP_URL): Transport {
+  const { MAIL_FROM, PUBLIC_URL } = environment();
+  const host = PUBLIC_URL ? new URL(PUBLIC_URL).hostname : "localhost";
+  const from = MAIL_FROM ?? { name, address: `${box}@${host}` };
+  if (!server) return keepInOutbox(from);
+  const address = new URL(server);
+  for (const [step, ms] of Object.entries(patience)) {
+    if (!address.searchParams.has(step)) address.searchParams.set(step, String(ms));
+  }
+  const postOffice = createTransport(address.href);
+  return async (to, letter) => {
+    const { response } = await postOffice.sendMail(messageFrom(from, to, letter));
+    return { kind: "sent", answer: response };
+  };
+}
+
+function keepInOutbox(from: SendMailOptions["from"]): Transport {
+  const composer = createTransport({ streamTransport: true, buffer: true });
+  return async (to, letter) => {
+    const { message } = await composer.sendMail(messageFrom(from, to, letter));
+    const folder = dataPath("outbox");
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = `${folder}/${new Date().toISOString().replaceAll(":", "-")}-${randomUUID().slice(0, 8)}`;
+    await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 });
+    await rename(`${path}.part`, `${path}.eml`);
+    return { kind: "kept" };
+  };
+}
+
+const messageFrom = (
+  from: SendMailOptions["from"],
+  to: string,
+  { subject, text, unsubscribe }: Letter,
+): SendMailOptions => ({
+  from,
+  // As an object: an address that was typed into a form is never read as a list, or as headers.
+  to: { name: "", address: to },
+  subject,
+  text,
+  headers: {
+    "Auto-Submitted": "auto-generated",
+    ...(unsubscribe && {
+      "List-Unsubscribe": { prepared: true, value: `<${unsubscribe}>` },
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
+  },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
