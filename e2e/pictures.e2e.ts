@@ -49,6 +49,34 @@ test("several pictures come in at once, and what is no picture is refused in wor
   await expect(page.getByRole("link", { name: "harbour-red.png" })).toHaveCount(0);
 });
 
+test("a picture is dropped on the page, and another is pasted", async ({ colleague }) => {
+  const { page } = await colleague("contributor", "Carla Nunes");
+  await page.goto("/desk/pictures");
+  await expect(page.getByText("Or drop them anywhere on this page")).toBeVisible();
+  const gestures = { drop: await aPng("dropped.png", "#1b7f7a"), paste: await aPng("pasted.png", "#7f1b60") };
+  for (const [gesture, { name, buffer }] of Object.entries(gestures)) {
+    await page.evaluate(
+      ([gesture, name, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], name, { type: "image/png" }));
+        const options = { bubbles: true, cancelable: true };
+        document.body.dispatchEvent(
+          gesture === "drop"
+            ? new DragEvent("drop", { ...options, dataTransfer: data })
+            : new ClipboardEvent("paste", { ...options, clipboardData: data }),
+        );
+      },
+      [gesture, name, buffer.toString("base64")] as const,
+    );
+    const line = page
+      .getByRole("list", { name: "Files that were sent" })
+      .getByRole("listitem")
+      .filter({ hasText: name });
+    await expect(line).toContainText("In the library.", { timeout: 15_000 });
+  }
+});
+
 test("a picture comes in by a plain form where scripts are off", async ({ colleague, reader }) => {
   const mina = await colleague("editor", "Mina Seo");
   const page = await reader({ javaScriptEnabled: false });
