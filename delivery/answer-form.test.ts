@@ -175,6 +175,6 @@ test("while an import is writing, a form comes back with every word and is to be
   const answer = await running.ask("/asia/strait", { method: "POST", headers, body: typed });
   assert.equal(answer.status, 503);
   assert.match(answer.text, /Hello there/);
-  assert.match(answer.text, /send it again in a minute/);
+  assert.match(answer.text, /send it again in a few minutes/);
   assert.equal(answer.headers["cache-control"], "private, no-store");
 });

@@ -88,7 +88,7 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
 /** While another process writes, an import say: the same form with every word in it, to be sent again. */
 function waitAMoment({ fields }: PostedForm): FormAnswer {
   const words =
-    "This could not be kept just now: much is being changed here at once. Please send it again in a minute.";
+    "This could not be kept just now: much is being changed here at once. Please send it again in a few minutes.";
   return { kind: "refused", status: 503, form: { name: fields.form ?? "", values: fields, errors: { form: words } } };
 }
 

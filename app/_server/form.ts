@@ -37,7 +37,7 @@ export function formAction<Schema extends z.ZodType, Who>(
     if (!parsed.success) return { values: typed, errors: errorsByField(parsed.error) };
     const answer = await deed(who, parsed.data).catch((error: unknown) => {
       if (!isDatabaseBusy(error)) throw error;
-      return { errors: { "": "An import is writing just now. Please send this again in a minute." } };
+      return { errors: { "": "An import is writing just now. Please send this again in a few minutes." } };
     });
     if (answer.errors) return { values: typed, errors: answer.errors };
     refresh();
