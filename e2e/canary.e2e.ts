@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { expect, test } from "./fixtures.ts";
 import { LeakFinder } from "./leaks.ts";
 
@@ -188,6 +190,52 @@ test("a thousand addresses are typed, and not one of them, nor anything made fro
     const named = new Set(letter.toLowerCase().match(new RegExp(`[\\w.-]+@${marker.replaceAll(".", "\\.")}`, "g")));
     expect(named.size, "a letter names its own reader and nobody else").toBeLessThanOrEqual(1);
   }
+});
+
+test("neither a backup without its keys nor an export that was not asked for them carries an address", async ({
+  publication,
+}, testInfo) => {
+  test.setTimeout(300_000);
+  const [{ writeBackup }, { readArchive }, { jsonExport }, { wordpressExport }, { ghostExport }, { copyStatically }] =
+    await Promise.all([
+      import("#exchange/backup/write-backup"),
+      import("#exchange/backup/archive"),
+      import("#exchange/move-out/export-json"),
+      import("#exchange/move-out/export-wordpress"),
+      import("#exchange/move-out/export-ghost"),
+      import("#exchange/move-out/static-copy"),
+    ]);
+  const now = new Date();
+  const finder = new LeakFinder(people, marker);
+
+  const { path } = await writeBackup({ folder: testInfo.outputPath("backup"), passphrase: undefined, now });
+  const kept: string[] = [];
+  await readArchive(path, async (name, _size, content) => {
+    const parts: Buffer[] = [];
+    for await (const part of content) parts.push(part);
+    if (name.startsWith("media/")) return;
+    kept.push(name);
+    expect(finder.find(Buffer.concat(parts), true), name).toEqual([]);
+  });
+  expect(kept).toEqual(["database.sqlite"]);
+
+  const given = { address: publication.address, now, withAddresses: false };
+  const written = async (pieces: AsyncIterable<string>) => Buffer.from(await text(Readable.from(pieces)));
+  for (const pieces of [jsonExport, wordpressExport, ghostExport]) {
+    const bytes = await written(pieces(given));
+    expect(bytes.length).toBeGreaterThan(10_000);
+    expect(finder.find(bytes, true), pieces.name).toEqual([]);
+  }
+  // The same export, asked for addresses by name, has them: the comments were in those above.
+  for (const pieces of [jsonExport, wordpressExport]) {
+    expect(finder.find(await written(pieces({ ...given, withAddresses: true }))), pieces.name).not.toEqual([]);
+  }
+
+  const folder = testInfo.outputPath("copy");
+  const { pages } = await copyStatically(publication.address, folder);
+  expect(pages).toBeGreaterThan(10);
+  const copied = filesIn(folder).filter((file) => !file.includes("/media/"));
+  expect(copied.flatMap((file) => finder.find(readFileSync(file), true))).toEqual([]);
 });
 
 test("no search tells whether an address has commented", async ({ publication }) => {
