@@ -8,7 +8,10 @@ import { article, comment, contributor, section, topic } from "#db/schema";
 import { aDraftOf, aLiveArticleOf, expect, test } from "./newsroom.ts";
 
 /** The first of a kind, for the page that shows one of it. */
-const first = (found: { id: number } | undefined) => found?.id ?? 0;
+function first(found: { id: number } | undefined): number {
+  if (!found) throw new Error("The demonstration publication has none of these.");
+  return found.id;
+}
 
 const places = {
   today: () => "/desk",
