@@ -35,5 +35,7 @@ export const changeMany = deskAction("article:write", many, async (staff, { ids,
   const given = { ...(sectionId ? { sectionId } : {}), ...(topicId ? { topicId } : {}) };
   const { moved, left } = await moveMany(staff, ids, given, new Date());
   const { sentence, lines } = movedInWords(moved, left);
-  return moved === 0 ? { errors: { "": [sentence, ...lines].join(" ") } } : { done: sentence, shown: lines };
+  return moved === 0
+    ? { errors: { "": [sentence, ...lines].join(" ") } }
+    : { done: sentence, ...(left.length > 0 ? { shown: lines } : {}) };
 });

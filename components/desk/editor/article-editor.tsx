@@ -115,6 +115,8 @@ export function ArticleEditor({ article, house, deeds }: Props) {
     <PicturesOfArticle value={pictures}>
       <div data-whole="" className={isFull ? `${styles.editor} ${styles.full}` : styles.editor}>
         <header className={styles.head}>
+          {/* The headline is a field, and no heading to who hears the page. */}
+          <h1 className={styles.title}>Edit the article</h1>
           <div className={styles.row}>
             <SaveNote save={save} />
             <WordCount body={draft.body} language={language} />

@@ -56,7 +56,7 @@ const tools: readonly Tool[] = [
     run: (editor) => editor.chain().focus().toggleBlockquote().run(),
   },
   {
-    label: "Note",
+    label: "Footnote",
     name: "Footnote",
     keys: "Ctrl Alt F",
     isOn: (editor) => editor.isActive("footnote"),
