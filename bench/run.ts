@@ -30,9 +30,11 @@ process.on("exit", () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** With the flags and surroundings of cli/bootstrap.mjs. */
 const publicationAt = (data: string, port: number) =>
   start(process.execPath, ["--max-semi-space-size=16", "bench/served.ts"], `http://127.0.0.1:${port}/readyz`, {
     NODE_ENV: "production",
+    MALLOC_ARENA_MAX: "2",
     DATA_DIR: data,
     PORT: String(port),
     HOST: "127.0.0.1",

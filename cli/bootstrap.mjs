@@ -33,7 +33,8 @@ if (!node) {
   );
 }
 
-const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+// Memory that one thread gave back is then used by another, where the C library would give each thread its own.
+const environment = { MALLOC_ARENA_MAX: "2", ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 if (command === "start" || command === "serve") environment.NODE_ENV = "production";
 if (command === "dev") environment.NODE_ENV = "development";
 
