@@ -99,7 +99,9 @@ test("the old addresses lead to the articles", { skip: skippedWithout(real) }, (
     .all()
     .map(({ fromPath }) => fromPath);
   assert.ok(paths.includes("/?p=2104"));
-  assert.ok(paths.includes("/north-korea-through-the-lens-of-east-germanys-past"));
+  const slugs = read().select({ slug: article.slug }).from(article).all();
+  assert.ok(slugs.length > 0);
+  for (const { slug } of slugs) assert.ok(paths.includes(`/${slug}`), `/${slug} leads nowhere`);
 });
 
 test("the same export a second time changes nothing", { skip: skippedWithout(real) }, async () => {
