@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Page } from "playwright/test";
 import { read, transaction } from "#db/client";
 import { section } from "#db/schema";
+import { readSettings } from "#db/settings";
 import { publish } from "#db/testing/publication";
 import { everyNode } from "./every-node.ts";
 import { expect, test } from "./fixtures.ts";
@@ -38,7 +39,7 @@ for (const [name, path] of Object.entries(pages)) {
       await expect(sections.getByRole("link", { name: section })).toHaveCount(1);
     }
     await expect(page.getByRole("contentinfo")).toContainText("Connect with us");
-    await expect(page.getByRole("contentinfo")).toContainText("All rights reserved");
+    await expect(page.getByRole("contentinfo")).toContainText((await readSettings()).copyright);
   });
 
   test(`${name} fits from 320 to 1920 pixels, and nothing in it moves once it stands`, async ({ reader }) => {
