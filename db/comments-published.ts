@@ -28,6 +28,11 @@ export async function listPublishedComments(
   return { comments: await shown(places), page, pages: pagesOf(thread.length) };
 }
 
+/** Whether an article's comments go on to a page of that number. */
+export async function hasPageOfComments(articleId: number, page: number): Promise<boolean> {
+  return page <= pagesOf(threadOf(await skeletonOf(articleId), "oldest").length);
+}
+
 /** On which page of an article's comments (oldest first) a comment stands; undefined where readers do not see it. */
 export async function findPageOfComment(articleId: number, commentId: number): Promise<number | undefined> {
   const at = threadOf(await skeletonOf(articleId), "oldest").findIndex(({ comment: { id } }) => id === commentId);

@@ -6,12 +6,14 @@ import { newPageContext, type PageContext } from "./page-context.ts";
 /** What a page turned out to be, once rendered. */
 export type Produced =
   | { kind: "page"; type: string; content: Buffer; articleId?: number | undefined; styles?: string | undefined }
-  | { kind: "absent" }
+  /** `isWithdrawn` where readers could see something here once. */
+  | { kind: "absent"; isWithdrawn: boolean }
   | { kind: "moved"; to: string; permanent: boolean };
 
 export type Found =
   | { kind: "page"; page: KeptPage }
-  | { kind: "absent" }
+  /** `isWithdrawn` where readers could see something here once. */
+  | { kind: "absent"; isWithdrawn: boolean }
   | { kind: "moved"; to: string; permanent: boolean }
   /** The page could not be rendered; `lastGood` is what it was before, where it is still known. */
   | { kind: "failed"; error: unknown; lastGood: KeptPage | undefined };

@@ -1,6 +1,9 @@
+import { type Place, placeAt } from "#core/place";
+import type { Standing } from "#db/standing";
 import type { Finished } from "./finish-html.ts";
 import type { Produced } from "./page-cache.ts";
 import type { PageContext } from "./page-context.ts";
+import { isConfidential } from "./reader-address.ts";
 import type { Render } from "./render.ts";
 
 /** What delivery asks the database about addresses. */
@@ -9,13 +12,14 @@ export type Addresses = {
   findRedirect: (paths: readonly string[], now: Date) => Promise<string | undefined>;
   /** The next moment at which something that waits comes out. */
   nextAppearance: (now: Date) => Promise<Date | undefined>;
-  /** The published article of a slug. */
-  findArticleId: (slug: string, now: Date) => Promise<number | undefined>;
+  /** What readers find at a place. */
+  findStanding: (place: Place, now: Date) => Promise<Standing>;
 };
 
 /** Keys of pages that only delivery asks for begin with a space, which no request can. */
 const INTERNAL = " ";
 export const notFoundPage = `${INTERNAL}/not-found-page`;
+export const withdrawnPage = `${INTERNAL}/withdrawn-page`;
 export const errorPage = `${INTERNAL}/error-page`;
 
 const decoded = (path: string): string => {
@@ -34,32 +38,41 @@ export function writingsOf(path: string): string[] {
 
 /**
  * Makes what readers get of an address: the page rendered and finished, where it has moved to, or that there is nothing.
- * Throws where the page cannot be rendered.
+ * Whether there is something is asked of the database first: a rendering costs a hundred times as much, and addresses
+ * that lead nowhere are asked for all day. Throws where the page cannot be rendered.
  */
 export function producePages(render: Render, addresses: Addresses, finish: (html: string) => Finished) {
+  const standingAt = async (address: string, now: Date): Promise<Standing> => {
+    const place = placeAt(address);
+    return place ? addresses.findStanding(place, now) : { kind: "absent" };
+  };
+
+  const nothingAt = async (path: string, isWithdrawn: boolean, context: PageContext, now: Date): Promise<Produced> => {
+    const to = await addresses.findRedirect(writingsOf(path), now);
+    if (to !== undefined && to !== path) return { kind: "moved", to, permanent: true };
+    const next = await addresses.nextAppearance(now);
+    if (next) context.changesAt = Math.min(context.changesAt, next.getTime());
+    return { kind: "absent", isWithdrawn };
+  };
+
   return async (key: string, context: PageContext): Promise<Produced> => {
-    const address = key.startsWith(INTERNAL) ? key.slice(INTERNAL.length) : key;
-    const { status, type, body, location } = await render(address, context);
-    const now = new Date();
+    const isInternal = key.startsWith(INTERNAL);
+    const address = isInternal ? key.slice(INTERNAL.length) : key;
     const path = address.split("?", 1)[0] ?? address;
+    const now = new Date();
+    const isLookedUp = !isInternal && !isConfidential(path);
+    const standing: Standing = isLookedUp ? await standingAt(address, now) : { kind: "there" };
+    if (standing.kind === "nothing-to-answer") return { kind: "moved", to: `${path}#respond`, permanent: false };
+    if (standing.kind !== "there") return nothingAt(path, standing.kind === "withdrawn", context, now);
+
+    const { status, type, body, location } = await render(address, context);
     if (location !== undefined && status >= 300 && status < 400) {
       return { kind: "moved", to: location, permanent: status === 301 || status === 308 };
     }
-    if (status === 404 || status === 410) {
-      const to = await addresses.findRedirect(writingsOf(path), now);
-      if (to !== undefined && to !== path) return { kind: "moved", to, permanent: true };
-      const next = await addresses.nextAppearance(now);
-      if (next) context.changesAt = Math.min(context.changesAt, next.getTime());
-      return { kind: "absent" };
-    }
+    if (status === 404) return nothingAt(path, false, context, now);
     if (status !== 200) throw new Error(`The page answered ${status}.`);
     if (!type.startsWith("text/html")) return { kind: "page", type, content: body };
-    const [section, slug, ...more] = path.split("/").slice(1);
-    const articleId =
-      section && slug && more.length === 0 ? await addresses.findArticleId(decoded(slug), now) : undefined;
-    // An article's slug is found under any first part ("/topics/asia"): only its own page depends on it.
-    const isItsPage = articleId !== undefined && context.tags.has(`article:${articleId}`);
     const { html, styles } = finish(body.toString());
-    return { kind: "page", type, content: Buffer.from(html), articleId: isItsPage ? articleId : undefined, styles };
+    return { kind: "page", type, content: Buffer.from(html), articleId: standing.articleId, styles };
   };
 }

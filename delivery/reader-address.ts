@@ -30,11 +30,13 @@ const places = new Map<string, Parameters>([
 ]);
 
 /** Routes that delivery asks for itself; from outside there is nothing there. */
-const internal = new Set(["not-found-page", "error-page"]);
+const internal = new Set(["not-found-page", "withdrawn-page", "error-page"]);
 
 /** Pages behind a private link, whose secret is part of the address: plain pages like all others, but nobody keeps them. */
 const confidential = new Set(["replies", "preview"]);
 const ofConfidential: Parameters = { done: word };
+
+export const isConfidential = (path: string): boolean => confidential.has(path.split("/", 2)[1] ?? "");
 
 /** What staff and programs use: never kept, never shared. */
 const applications = new Set(["desk", "sign-in", "api", "_next"]);

@@ -5,7 +5,7 @@ import { html, notFound, runPublication } from "#delivery/testing/running-public
 const addresses = {
   findRedirect: async () => undefined,
   nextAppearance: async () => undefined,
-  findArticleId: async () => undefined,
+  findStanding: async () => ({ kind: "there" }) as const,
 };
 
 test("what is not there answers 404 with the page made for it, and that page has no address of its own", async () => {
@@ -19,6 +19,52 @@ test("what is not there answers 404 with the page made for it, and that page has
   for (const path of ["/not-found-page", "/error-page", "/asia/..%2f..%2fdesk", "/asia/%00", "/%E0%A4", "/a%5Cb"]) {
     assert.equal((await ask(path)).status, 404, path);
   }
+});
+
+test("an address that leads nowhere is not rendered, whatever its shape; the page that says so is, once", async () => {
+  const { ask, rendered } = await runPublication((address) => html(address), {
+    addresses: {
+      ...addresses,
+      findRedirect: async ([path]) => (path === "/asia/old" ? "/asia" : undefined),
+      findStanding: async (place) =>
+        place.kind === "section" && place.slug === "asia" ? { kind: "there" } : { kind: "absent" },
+    },
+  });
+  for (const path of ["/asia/wrong", "/wrong", "/topics/wrong", "/a/b/c", "/wp-login.php", "/asia/wrong?comments=2"]) {
+    const { status, text } = await ask(path);
+    assert.deepEqual([status, /not-found-page/.test(text)], [404, true], path);
+  }
+  assert.equal((await ask("/asia/old")).status, 301);
+  assert.equal((await ask("/asia")).status, 200);
+  assert.deepEqual(rendered, ["/not-found-page", "/asia"]);
+});
+
+test("where an article was withdrawn it says that it was, and answers 410", async () => {
+  let standing: "withdrawn" | "there" = "withdrawn";
+  const { ask, forget } = await runPublication((address) => html(address), {
+    addresses: { ...addresses, findStanding: async () => ({ kind: standing }) },
+  });
+  const gone = await ask("/asia/strait");
+  assert.deepEqual([gone.status, /withdrawn-page/.test(gone.text)], [410, true]);
+  assert.match(gone.headers["cache-control"] ?? "", /s-maxage=5\b/);
+  standing = "there";
+  forget(["article:7"]);
+  assert.equal((await ask("/asia/strait")).status, 200);
+  assert.equal((await ask("/withdrawn-page")).status, 404);
+});
+
+test("a comment that cannot be answered any more leads to the form under its article", async () => {
+  const { ask, rendered } = await runPublication((address) => html(address), {
+    addresses: {
+      ...addresses,
+      findStanding: async (place) =>
+        place.kind === "article" && place.replyTo === 9 ? { kind: "nothing-to-answer" } : { kind: "there" },
+    },
+  });
+  const { status, headers } = await ask("/asia/strait?reply-to=9");
+  assert.deepEqual([status, headers.location], [307, "/asia/strait#respond"]);
+  assert.equal((await ask("/asia/strait?reply-to=8")).status, 200);
+  assert.deepEqual(rendered, ["/asia/strait?reply-to=8"]);
 });
 
 test("what comes to be at a wrong address is there at the next request", async () => {
@@ -104,7 +150,10 @@ test("an article withdrawn since is not served from its last good copy", async (
       if (broken && address !== "/error-page") return { ...html("framework's error"), status: 500 };
       return html(address === "/error-page" ? "Out of order" : "secret");
     },
-    { addresses: { ...addresses, findArticleId: async () => 7 }, maybeShown: async () => false },
+    {
+      addresses: { ...addresses, findStanding: async () => ({ kind: "there", articleId: 7 }) },
+      maybeShown: async () => false,
+    },
   );
   await ask("/asia/strait");
   broken = true;
@@ -131,7 +180,12 @@ test("a view of an article counts whether its page was kept or not, a look at it
       tags.add("article:7");
       return html("news");
     },
-    { addresses: { ...addresses, findArticleId: async (slug) => (slug === "strait" ? 7 : undefined) } },
+    {
+      addresses: {
+        ...addresses,
+        findStanding: async (place) => (place.kind === "article" ? { kind: "there", articleId: 7 } : { kind: "there" }),
+      },
+    },
   );
   await ask("/asia/strait");
   await ask("/asia/strait");

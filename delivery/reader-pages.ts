@@ -3,7 +3,7 @@ import { type KeptPage, type PageSender, sendKeptPage } from "./kept-page.ts";
 import { type Log, pathOnly } from "./log.ts";
 import type { PageCache } from "./page-cache.ts";
 import { sendElsewhere } from "./plain-answer.ts";
-import { errorPage, notFoundPage, writingsOf } from "./produce-page.ts";
+import { errorPage, notFoundPage, withdrawnPage, writingsOf } from "./produce-page.ts";
 import { readerAddress } from "./reader-address.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -15,8 +15,11 @@ const plainPage = (title: string, words: string) =>
 /** Shown where the pages made for it cannot be rendered either. */
 const lastResort = {
   404: plainPage("There is nothing here", "This address leads nowhere, or what was here is gone."),
+  410: plainPage("This story was withdrawn", "It was published at this address, and the editors have taken it back."),
   500: plainPage("This page is out of order", "Something went wrong on our side. Please try again in a moment."),
 } as const;
+
+const pageOf = { 404: notFoundPage, 410: withdrawnPage, 500: errorPage } as const;
 
 /** For how long caches outside may remember that an address leads nowhere: what comes to be there has no tag yet. */
 const nothing = { seconds: 5, whileRevalidating: 0 };
@@ -66,7 +69,7 @@ export class ReaderPages {
     const address = readerAddress(target);
     const moved = await this.#formerAddress(address, target);
     if (moved) return sendElsewhere(request, response, { ...moved, secure, seconds: MOVED_SECONDS });
-    if (address.kind !== "page") return this.#sendNotFound(request, response, secure);
+    if (address.kind !== "page") return this.#sendInternal(404, request, response, secure);
     const { pages } = this.#given;
     const found = await (address.isKept ? pages.find(address.key) : pages.findUnkept(address.key));
     switch (found.kind) {
@@ -81,7 +84,7 @@ export class ReaderPages {
           seconds: found.permanent ? MOVED_SECONDS : 0,
         });
       case "absent":
-        return this.#sendNotFound(request, response, secure);
+        return this.#sendInternal(found.isWithdrawn ? 410 : 404, request, response, secure);
       case "failed":
         return this.#sendFailed(found, request, response, secure);
     }
@@ -105,10 +108,6 @@ export class ReaderPages {
     if (page.articleId !== undefined && isRead) this.#given.viewed(page.articleId, request);
   }
 
-  #sendNotFound(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
-    return this.#sendInternal(404, request, response, secure);
-  }
-
   async #sendFailed(
     { error, lastGood }: { error: unknown; lastGood: KeptPage | undefined },
     request: IncomingMessage,
@@ -129,11 +128,13 @@ export class ReaderPages {
     return articleId === undefined || (await this.#given.maybeShown(articleId, new Date()).catch(() => true));
   }
 
-  async #sendInternal(status: 404 | 500, request: IncomingMessage, response: ServerResponse, secure: boolean) {
-    const found = await this.#given.pages.find(status === 404 ? notFoundPage : errorPage);
+  async #sendInternal(status: 404 | 410 | 500, request: IncomingMessage, response: ServerResponse, secure: boolean) {
+    const found = await this.#given.pages.find(pageOf[status]);
     const page = found.kind === "page" ? found.page : found.kind === "failed" ? found.lastGood : undefined;
-    if (page)
-      return sendKeptPage(status === 404 ? this.#nothing : this.#unkept, page, request, response, secure, status);
+    if (page) {
+      const sender = status === 500 ? this.#unkept : this.#nothing;
+      return sendKeptPage(sender, page, request, response, secure, status);
+    }
     const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(lastResort[status].length)];
     response.writeHead(status, [...head, "Cache-Control", "no-store", ...securityHeaders("reader", secure)]);
     response.end(request.method === "HEAD" ? undefined : lastResort[status]);

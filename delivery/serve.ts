@@ -1,10 +1,11 @@
 import type { Server } from "node:http";
 import next from "next";
-import { findPublishedId, isStillPublished } from "#db/appearances";
+import { isStillPublished } from "#db/appearances";
 import { closeDatabase, migrateDatabase } from "#db/client";
 import { dataPath, environment } from "#db/environment";
 import { findNextAppearance } from "#db/published-lists";
 import { findRedirect } from "#db/redirects";
+import { findStanding } from "#db/standing";
 import { refreshTrending } from "#db/trending";
 import { writeViews } from "#db/views";
 import { ViewCounter } from "./count-views.ts";
@@ -55,7 +56,7 @@ export async function serve(): Promise<void> {
     application: handler,
     forms: readerForms,
     oneClick,
-    addresses: { findRedirect, nextAppearance: (now) => findNextAppearance(now), findArticleId: findPublishedId },
+    addresses: { findRedirect, nextAppearance: (now) => findNextAppearance(now), findStanding },
     maybeShown: isStillPublished,
     viewed: (articleId, request) => views.count(articleId, request),
     trust,

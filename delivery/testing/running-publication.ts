@@ -49,7 +49,7 @@ export async function runPublication(pages: Pages, given: Partial<PublicationGiv
     addresses: {
       findRedirect: async () => undefined,
       nextAppearance: async () => undefined,
-      findArticleId: async () => undefined,
+      findStanding: async () => ({ kind: "there" }),
     },
     maybeShown: async () => true,
     viewed: (articleId) => void views.push(articleId),
