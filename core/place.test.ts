@@ -22,6 +22,12 @@ test("an address names a place by its shape", () => {
     "/archive/2026/11": { kind: "archive", year: 2026 },
     "/sitemap/articles-2.xml": { kind: "fixed" },
     "/cards/12-0123456789abcdef.jpeg": { kind: "fixed" },
+    "/preview/secret": { kind: "preview", token: "secret" },
+    "/replies/secret": { kind: "private-link", token: "secret" },
+    "/replies/secret/export": { kind: "private-link", token: "secret" },
+    "/replies/stop/secret": { kind: "private-link", token: "secret" },
+    "/replies/erased": { kind: "fixed" },
+    "/replies/report/12": { kind: "report", commentId: 12 },
   };
   for (const [address, place] of Object.entries(places)) assert.deepEqual(placeAt(address), place, address);
 });
@@ -35,13 +41,21 @@ test("a shape that no address has names nothing", () => {
     "/archive/2026/13",
     "/archive/2026/11/2",
   ];
-  for (const path of [...wrong, "/sitemap/other.xml", "/cards/12.jpeg", "/asia/feed.xml/more", "/%E0%A4"]) {
+  for (const path of [
+    ...wrong,
+    "/sitemap/other.xml",
+    "/cards/12.jpeg",
+    "/asia/feed.xml/more",
+    "/replies/report/x",
+    "/preview/a/b",
+    "/%E0%A4",
+  ]) {
     assert.equal(placeAt(path), undefined, path);
   }
 });
 
-/** Pages that only delivery asks for, and those behind a private link: neither is looked up by its shape. */
-const apart = /^\/(?:not-found-page|error-page|withdrawn-page|replies|preview)(?:\/|$)/;
+/** Pages that only delivery asks for have no place. */
+const apart = /^\/(?:not-found|error|withdrawn)-page$/;
 const examples: Readonly<Record<string, string>> = {
   "[section]": "asia",
   "[slug]": "a-name",
@@ -49,6 +63,8 @@ const examples: Readonly<Record<string, string>> = {
   "[month]": "11",
   "[part]": "pages.xml",
   "[card]": "12-0123456789abcdef.jpeg",
+  "[token]": "0123456789abcdef0123456789abcdef",
+  "[comment]": "12",
 };
 
 test("every route of the site has a shape, and none with a name of its own is taken for a section", () => {

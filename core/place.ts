@@ -13,7 +13,10 @@ export type Place =
       replyTo: number | undefined;
       commentsPage: number;
     }
-  | { kind: "archive"; year: number };
+  | { kind: "archive"; year: number }
+  /** What a private link opens: a commenter's own page, a draft. The token is the secret. */
+  | { kind: "private-link" | "preview"; token: string }
+  | { kind: "report"; commentId: number };
 
 const fixed: Place = { kind: "fixed" };
 
@@ -44,6 +47,8 @@ export function placeAt(address: string): Place | undefined {
   if (second === undefined) {
     return files.has(first) || pages.has(first) ? fixed : named("section", first);
   }
+  if (first === "preview") return third === undefined ? { kind: "preview", token: second } : undefined;
+  if (first === "replies") return ofCommenters(second, third);
   if (first === "archive") return archiveAt(second, third);
   const list = Object.hasOwn(kept, first) ? kept[first] : undefined;
   if (list) return third === undefined || feeds.has(third) ? named(list, second) : undefined;
@@ -68,4 +73,13 @@ function articleAt(sectionPart: string, slugPart: string, query: URLSearchParams
 function archiveAt(year: string, month: string | undefined): Place | undefined {
   const isWritten = /^\d{4}$/.test(year) && (month === undefined || /^(?:0[1-9]|1[0-2])$/.test(month));
   return isWritten ? { kind: "archive", year: Number(year) } : undefined;
+}
+
+function ofCommenters(first: string, second: string | undefined): Place | undefined {
+  if (second === undefined) return first === "erased" ? fixed : { kind: "private-link", token: first };
+  if (first === "stop") return { kind: "private-link", token: second };
+  if (second === "export") return { kind: "private-link", token: first };
+  return first === "report" && /^[1-9]\d{0,9}$/.test(second)
+    ? { kind: "report", commentId: Number(second) }
+    : undefined;
 }

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { eq } from "drizzle-orm";
 import { placeAt } from "#core/place";
 import { transaction } from "#db/client";
-import { article, comment, contributor, topic } from "#db/schema";
+import { issueLink } from "#db/commenter-links";
+import { article, comment, commenter, contributor, topic } from "#db/schema";
 import { findStanding } from "#db/standing";
 import { addContributor, addSection, addTopic, publish } from "#db/testing/publication";
 
@@ -67,6 +68,24 @@ test("only an approved comment of that article can be answered, and only pages o
   );
   assert.deepEqual(await standingAt("/asia/one?comments=2"), { kind: "there", articleId: one });
   assert.deepEqual(await standingAt("/asia/other"), { kind: "there", articleId: other });
+});
+
+test("a private link is there while it opens something; a comment can be reported while readers see it", async () => {
+  const id = await publish({ sectionId: asia, slug: "reported" }, now);
+  const [token, commentId] = await transaction(async (tx) => {
+    const by = tx.insert(commenter).values({ createdAt: now }).returning().get().id;
+    const values = { articleId: id, authorName: "Reader", text: "Words.", status: "approved" as const, postedAt: now };
+    const said = tx.insert(comment).values(values).returning({ id: comment.id }).get().id;
+    return [issueLink(tx, { commenterId: by, commentId: said, purpose: "manage" }, now), said] as const;
+  });
+  for (const path of [`/replies/${token}`, `/replies/${token}/export`, `/replies/report/${commentId}`]) {
+    assert.deepEqual(await standingAt(path), { kind: "there" }, path);
+  }
+  const other = "0".repeat(32);
+  for (const path of [`/replies/${other}`, `/replies/stop/${other}`, "/replies/report/99999", `/preview/${other}`]) {
+    assert.deepEqual(await standingAt(path), { kind: "absent" }, path);
+  }
+  assert.deepEqual(await standingAt(`/replies/${token}`, hour(24 * 365)), { kind: "absent" });
 });
 
 test("sections, topics and contributors are there by their slug until they are retired or deleted; years where something was published", async () => {

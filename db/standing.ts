@@ -1,5 +1,8 @@
 import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Place } from "#core/place";
+import { findPreview } from "./articles/preview-links.ts";
+import { findCommentToReport } from "./comment-reports.ts";
+import { findLink } from "./commenter-links.ts";
 import { findCommentToAnswer, hasPageOfComments } from "./comments-published.ts";
 import { prepared } from "./prepared.ts";
 import { isPublished } from "./published.ts";
@@ -38,6 +41,12 @@ export async function findStanding(place: Place, now: Date): Promise<Standing> {
       return thereIf(await findContributor(place.slug));
     case "archive":
       return thereIf(await hasArticlesAround(place.year, now));
+    case "private-link":
+      return thereIf(await findLink(place.token, now));
+    case "preview":
+      return thereIf(await findPreview(place.token, now));
+    case "report":
+      return thereIf(await findCommentToReport(place.commentId));
     case "article":
       return standingOfArticle(place, now);
   }

@@ -3,7 +3,6 @@ import type { Standing } from "#db/standing";
 import type { Finished } from "./finish-html.ts";
 import type { Produced } from "./page-cache.ts";
 import type { PageContext } from "./page-context.ts";
-import { isConfidential } from "./reader-address.ts";
 import type { Render } from "./render.ts";
 
 /** What delivery asks the database about addresses. */
@@ -60,8 +59,7 @@ export function producePages(render: Render, addresses: Addresses, finish: (html
     const address = isInternal ? key.slice(INTERNAL.length) : key;
     const path = address.split("?", 1)[0] ?? address;
     const now = new Date();
-    const isLookedUp = !isInternal && !isConfidential(path);
-    const standing: Standing = isLookedUp ? await standingAt(address, now) : { kind: "there" };
+    const standing: Standing = isInternal ? { kind: "there" } : await standingAt(address, now);
     if (standing.kind === "nothing-to-answer") return { kind: "moved", to: `${path}#respond`, permanent: false };
     if (standing.kind !== "there") return nothingAt(path, standing.kind === "withdrawn", context, now);
 

@@ -36,8 +36,6 @@ const internal = new Set(["not-found-page", "withdrawn-page", "error-page"]);
 const confidential = new Set(["replies", "preview"]);
 const ofConfidential: Parameters = { done: word };
 
-export const isConfidential = (path: string): boolean => confidential.has(path.split("/", 2)[1] ?? "");
-
 /** What staff and programs use: never kept, never shared. */
 const applications = new Set(["desk", "sign-in", "api", "_next"]);
 
