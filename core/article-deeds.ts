@@ -37,6 +37,13 @@ export type CommentsAnswer = Result<null, CommonRefusal | "not-allowed">;
 
 export type ContributorChoice = { id: number; name: string; affiliation: string };
 
+/** An article to choose from; `about` says where it stands. */
+export type ArticleChoice = { id: number; headline: string; about: string };
+export type TranslationAnswer = Result<
+  null,
+  CommonRefusal | "not-allowed" | "no-such-article" | "itself" | "together-already" | "same-language"
+>;
+
 /** What came of following a link. */
 export type LinkFinding = { href: string; found: "answers" | "not-public" | "no-answer" | "refused" };
 
@@ -45,6 +52,10 @@ export type ArticleDeeds = {
   correct: (articleId: number, text: string) => Promise<Result<null, CommonRefusal | "never-published" | "empty">>;
   move: (articleId: number, given: PlaceGiven) => Promise<PlaceAnswer>;
   setComments: (articleId: number, given: CommentsGiven) => Promise<CommentsAnswer>;
+  /** Articles, by words of theirs, that this one may be a translation of. */
+  findArticles: (articleId: number, words: string) => Promise<ArticleChoice[]>;
+  nameTranslation: (articleId: number, ofId: number) => Promise<TranslationAnswer>;
+  leaveTranslations: (articleId: number) => Promise<TranslationAnswer>;
   addTopic: (name: string) => Promise<Result<{ id: number; name: string }, CommonRefusal | "empty">>;
   findContributors: (words: string) => Promise<ContributorChoice[]>;
   addContributor: (given: Omit<ContributorChoice, "id">) => Promise<Result<ContributorChoice, CommonRefusal | "empty">>;

@@ -17,3 +17,15 @@ function directionOf(language: string): "ltr" | "rtl" {
     return "ltr";
   }
 }
+
+/** What those who read a language call it: "한국어", "Français". The country is left out, the script is not. */
+export function nameInItself(language: string): string {
+  try {
+    const locale = new Intl.Locale(language);
+    const bare = new Intl.Locale(locale.language, locale.script ? { script: locale.script } : {}).toString();
+    const name = new Intl.DisplayNames(bare, { type: "language" }).of(bare) ?? language;
+    return name.charAt(0).toLocaleUpperCase(bare) + name.slice(1);
+  } catch {
+    return language;
+  }
+}

@@ -24,6 +24,7 @@ const deeds: Readonly<Record<string, string>> = {
   invite: "invited",
   "invite-again": "invited again",
   join: "joined",
+  "leave-translations": "took from its translations",
   merge: "merged",
   move: "moved",
   "offer-password-link": "made a link for a new password",
@@ -48,6 +49,7 @@ const deeds: Readonly<Record<string, string>> = {
   submit: "submitted",
   test: "tested",
   topics: "set the topics of",
+  translate: "named a translation of",
   upload: "uploaded",
   withdraw: "withdrew",
 };

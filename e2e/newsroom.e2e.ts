@@ -2,31 +2,21 @@ import { eq } from "drizzle-orm";
 import { plainText } from "#core/document";
 import { localTime } from "#core/local-time";
 import { articleTag } from "#core/page-tags";
-import { articlePath } from "#core/paths";
 import { read, transaction } from "#db/client";
-import { article, section, staff, staffSession } from "#db/schema";
+import { article, staff, staffSession } from "#db/schema";
 import {
   aDraftOf,
   aLiveArticleOf,
   expect,
   openToWrite,
   paste,
+  pathOf,
   savedNote,
   savePoints,
   test,
   textOf,
   writeOn,
 } from "./newsroom.ts";
-
-function pathOf(id: number): string {
-  const found = read()
-    .select({ slug: article.slug, section: section.slug })
-    .from(article)
-    .innerJoin(section, eq(section.id, article.sectionId))
-    .where(eq(article.id, id))
-    .get();
-  return articlePath(found?.section ?? "", found?.slug ?? "");
-}
 
 test("a contributor's article goes through review to readers", async ({ colleague, page: reader }) => {
   const { page: carla } = await colleague("contributor", "Carla Nunes");

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { BrowserContext, Page } from "playwright/test";
+import { articlePath } from "#core/paths";
 import type { Role } from "#core/permissions";
 import { beginArticle } from "#db/articles/begin-article";
 import { saveDraft } from "#db/articles/save-draft";
@@ -7,7 +8,7 @@ import { takeStep } from "#db/articles/take-step";
 import { read, transaction } from "#db/client";
 import { emptyRevision } from "#db/new-article";
 import { hashNewPassword } from "#db/password-hash";
-import { revision } from "#db/schema";
+import { article, revision, section } from "#db/schema";
 import { openSession } from "#db/sessions";
 import { addStaff } from "#db/staff";
 import { PASSWORD } from "#db/testing/staff";
@@ -80,6 +81,17 @@ export async function aLiveArticleOf(person: Employee, headline: string): Promis
   const taken = await takeStep({ staffId, name }, id, { verb: "publish", version: 2 }, new Date());
   if (!taken.ok) throw new Error(taken.reason);
   return id;
+}
+
+/** Where readers find an article. */
+export function pathOf(id: number): string {
+  const found = read()
+    .select({ slug: article.slug, section: section.slug })
+    .from(article)
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(eq(article.id, id))
+    .get();
+  return articlePath(found?.section ?? "", found?.slug ?? "");
 }
 
 const bodyOf = (text: string) => ({

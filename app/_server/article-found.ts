@@ -11,6 +11,7 @@ import { breadcrumbs } from "#exchange/structured-data/place";
 import { findCardPath } from "./card-queries";
 import { publicUrl } from "./public-url";
 import { requestTime, showCards } from "./site-queries";
+import { findTranslations } from "./translation-queries";
 
 const SIMILAR = 4;
 
@@ -46,8 +47,9 @@ export async function dataOfArticle(article: PublishedArticle, settings: Setting
     { name: section.name, path: sectionPath(section.slug) },
     { name: headline, path: articlePath(section.slug, slug) },
   ];
+  const translations = (await findTranslations(article.id)).filter(({ id }) => id !== article.id);
   return [
-    newsArticle(article, settings.language, images, origin),
+    newsArticle({ ...article, translations }, settings.language, images, origin),
     breadcrumbs(way, origin),
     organization(settings, origin),
   ];

@@ -1,4 +1,4 @@
-import { mayTake } from "#core/article-access";
+import { mayMove, mayOpenArticle, mayTake } from "#core/article-access";
 import { localTime } from "#core/local-time";
 import { may } from "#core/permissions";
 import { verbsFrom } from "#core/workflow";
@@ -13,6 +13,7 @@ import {
   listTopicIds,
 } from "#db/articles/article-surroundings";
 import { findStandingDraft } from "#db/articles/standing-draft";
+import { listOtherVersions } from "#db/articles/translations";
 import { goesOutAt, isLive } from "#db/articles/working-article";
 import { environment } from "#db/environment";
 import { readSettings } from "#db/settings";
@@ -24,12 +25,13 @@ export async function readEditedArticle(staff: DeskStaff, articleId: number, now
   if (!row || !start) return undefined;
   const { timeZone } = await readSettings();
   const waiting = goesOutAt(row, now);
-  const [topicIds, bylineNames, pictures, history, corrections] = await Promise.all([
+  const [topicIds, bylineNames, pictures, history, corrections, versions] = await Promise.all([
     listTopicIds(articleId),
     listNamesOf(start.content.bylines.map(({ contributorId }) => contributorId)),
     listPicturesOf(start.content),
     listArticleHistory(articleId),
     listCorrections(articleId),
+    listOtherVersions(row, now),
   ]);
   const live = isLive(row, now);
   return {
@@ -46,10 +48,15 @@ export async function readEditedArticle(staff: DeskStaff, articleId: number, now
     bylineNames,
     pictures,
     verbs: verbsFrom(row.state, { waits: waiting !== null }).filter((verb) => mayTake(staff, verb, row)),
-    mayMove: row.publishedAt === null || may(staff.role, "article:publish"),
+    mayMove: mayMove(staff, row),
     mayCorrect: live && may(staff.role, "article:publish"),
     history,
     corrections,
+    // Of what this person may not open, only that it is there.
+    translations: versions.map(({ createdBy, ...version }) => {
+      const isOpen = mayOpenArticle(staff, { createdBy });
+      return { ...version, headline: isOpen ? version.headline : "An article of somebody else’s", isOpen };
+    }),
   };
 }
 

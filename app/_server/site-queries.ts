@@ -68,7 +68,7 @@ export async function showCards(ids: readonly number[]): Promise<PublishedCard[]
   return cards;
 }
 
-function changesLater(moment: Date | null | undefined): void {
+export function changesLater(moment: Date | null | undefined): void {
   if (moment && moment > requestTime()) changesAt(moment);
 }
 

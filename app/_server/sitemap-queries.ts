@@ -1,7 +1,9 @@
 import { latestTag, namesTag, navigationTag } from "#core/page-tags";
 import { articlePath, contributorPath, sectionPath, topicPath } from "#core/paths";
+import { alternates } from "#core/translations";
 import { findNextAppearance } from "#db/published-lists";
 import { countPublished, listForSitemap, listPlacesForSitemap } from "#db/published-sitemap";
+import { listTranslations } from "#db/published-translations";
 import { changesAt, dependsOn } from "#delivery/page-context";
 import { sizeNear } from "#exchange/feeds/article-html";
 import {
@@ -66,13 +68,24 @@ async function writeArticles(number: number): Promise<string | undefined> {
   const page = { limit: SITEMAP_PART, offset: (number - 1) * SITEMAP_PART };
   const articles = await listForSitemap(page, requestTime());
   if (articles.length === 0) return undefined;
+  const { language: own } = await findSettings();
+  const translations = await listTranslations(
+    articles.map(({ id }) => id),
+    requestTime(),
+  );
   return sitemap(
-    articles.map(({ slug, sectionSlug, changedAt, picture }): SitemapAddress => {
+    articles.map(({ id, slug, sectionSlug, changedAt, picture }): SitemapAddress => {
+      const versions = (translations.get(id) ?? []).map((version) => ({
+        url: origin + articlePath(version.sectionSlug, version.slug),
+        language: version.language ?? own,
+        isOriginal: version.isOriginal,
+      }));
       const size = picture ? sizeNear(picture, 1_600) : undefined;
       return {
         url: origin + articlePath(sectionSlug, slug),
         changed: changedAt,
         pictureUrl: size && origin + size.path,
+        alternates: alternates(versions, own),
       };
     }),
   );

@@ -4,6 +4,7 @@ import styles from "./article-header.module.css";
 import { Byline } from "./byline";
 import { type Calendar, Day } from "./day";
 import { Kicker } from "./kicker";
+import { TranslationLinks } from "./translation-links";
 
 type Props = {
   article: {
@@ -21,9 +22,11 @@ type Props = {
   language: string;
   /** Where "Click to comment" leads; absent where nobody can comment and nobody has. */
   commentsHref: string | undefined;
+  /** The versions in other languages. */
+  translations: readonly { language: string; path: string }[];
 };
 
-export function ArticleHeader({ article, calendar, language, commentsHref }: Props) {
+export function ArticleHeader({ article, calendar, language, commentsHref, translations }: Props) {
   const minutes = readingMinutes(article.wordCount);
   return (
     <header className={styles.header}>
@@ -47,6 +50,7 @@ export function ArticleHeader({ article, calendar, language, commentsHref }: Pro
             </span>
           )}
           <span>{minutes} min read</span>
+          <TranslationLinks translations={translations} />
           {commentsHref && (
             <a href={commentsHref}>{commentsHref === "#respond" ? "Click to comment" : "Read the comments"}</a>
           )}

@@ -24,7 +24,13 @@ export function ArticlePreview({ article, calendar }: Props) {
   const language = article.language ?? calendar.language;
   return (
     <article className={styles.article} lang={language} dir={textDirection(language)}>
-      <ArticleHeader article={article} calendar={calendar} language={calendar.language} commentsHref={undefined} />
+      <ArticleHeader
+        article={article}
+        calendar={calendar}
+        language={calendar.language}
+        commentsHref={undefined}
+        translations={[]}
+      />
       {article.picture && <LeadPicture picture={article.picture} />}
       <div className={styles.text}>
         <Body

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, index, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Document } from "#core/document";
 import { articleStates } from "#core/workflow";
 import { count, flag, id, moment, oneOf, reference, structured, words } from "../columns.ts";
@@ -57,6 +57,8 @@ export const article = sqliteTable(
       .notNull()
       .references(() => section.id),
     slug: words("slug").notNull().unique(),
+    /** The article this one is a translation of; null for an original, which may have none. Never a translation itself. */
+    originalId: reference("original_id").references((): AnySQLiteColumn => article.id),
     /** Where the working copy stands. Whether readers see the article is decided by the columns below alone. */
     state: oneOf("state", [...articleStates])
       .notNull()
@@ -90,6 +92,7 @@ export const article = sqliteTable(
       index("article_by_creator").on(table.createdBy, table.createdAt),
       index("article_created").on(table.createdAt),
       index("article_next").on(table.nextAt),
+      index("article_translation").on(table.originalId).where(sql`original_id is not null`),
     ];
   },
 );

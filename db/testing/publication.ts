@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import type { Document } from "#core/document";
 import { type Changed, transaction, type Writer } from "#db/client";
 import { addArticle, emptyRevision, type NewArticle, type RevisionContent } from "#db/new-article";
-import { contributor, section, topic } from "#db/schema";
+import { contributor, revision, section, topic } from "#db/schema";
 
 /** A body of one paragraph, for tests that need some. */
 export const paragraph = (text: string): Document => ({
@@ -47,3 +48,7 @@ export const addTo = (tx: Writer, changed: Changed, given: Given, now: Date): nu
 /** The same as a deed of its own. */
 export const publish = (given: Given, now: Date): Promise<number> =>
   transaction(async (tx, changed) => addTo(tx, changed, given, now));
+
+/** Gives every text of an article a language. */
+export const setLanguage = (articleId: number, language: string): Promise<void> =>
+  transaction(async (tx) => void tx.update(revision).set({ language }).where(eq(revision.articleId, articleId)).run());

@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
 import type { z } from "zod";
+import { nameTranslation } from "#db/articles/translations";
 import { transaction } from "#db/client";
+import { theSoftware } from "#db/log";
 import * as schema from "#db/schema";
-import { addContributor, addSection, addTopic, paragraph, publish } from "#db/testing/publication";
+import { addContributor, addSection, addTopic, paragraph, publish, setLanguage } from "#db/testing/publication";
 import {
   answerArticle,
   answerArticles,
@@ -98,6 +100,23 @@ test("an article has its text; a draft and what waits are not there", async () =
   assert.match(found.html, /All of it\./);
   assert.equal(await answerArticle(String(draft), place, now), undefined);
   assert.equal(await answerArticle("1; drop table article", place, now), undefined);
+});
+
+test("an article names its published translations, in lists too, and no draft", async () => {
+  const [english = 0, korean = 0] = ids;
+  await setLanguage(korean, "ko");
+  await setLanguage(draft, "fr");
+  for (const id of [korean, draft]) assert.ok((await nameTranslation(theSoftware, id, english, now)).ok);
+  const translations = [{ id: korean, language: "ko", url: "https://example.org/asia/a-3" }];
+  const found = articleWithText.parse(await answerArticle(String(english), place, now));
+  assert.deepEqual(found.translations, translations);
+  const all = await readAll(answerArticles, articleRecord, {});
+  assert.deepEqual(all[0]?.translations, translations);
+  assert.deepEqual(
+    all[1]?.translations.map(({ id, language }) => [id, language]),
+    [[english, "en-GB"]],
+  );
+  assert.deepEqual(all[2]?.translations, []);
 });
 
 test("sections, topics, contributors and approved comments of published articles are listed", async () => {

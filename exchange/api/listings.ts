@@ -5,6 +5,7 @@ import { findContributor, findTopic } from "#db/published-article";
 import { listCommentsAfter, listContributorsAfter, listPlacesAfter, listTopicsAfter } from "#db/published-listing";
 import { findSection, listSections } from "#db/published-lists";
 import { listPublishedTexts, listTopicsOf } from "#db/published-texts";
+import { listTranslations } from "#db/published-translations";
 import { articleRecordOf, articleWithTextOf, contributorRef, type Place, sectionRef, topicRef } from "./records.ts";
 import { articleQuery, commentQuery, listQuery } from "./schemas.ts";
 
@@ -75,14 +76,18 @@ export async function answerArticles(given: Given, place: Place, now: Date): Pro
   );
   const topics = await listTopicsOf(page.items);
   const cards = await listCards(page.items, now);
-  const items = cards.map((card) => articleRecordOf(card, topics.get(card.id) ?? [], place));
+  const versions = await listTranslations(page.items, now);
+  const items = cards.map((card) =>
+    articleRecordOf(card, { topics: topics.get(card.id), versions: versions.get(card.id) }, place),
+  );
   return withNext({ items, cursor: page.cursor }, "articles", given, place);
 }
 
 export async function answerArticle(id: string, place: Place, now: Date): Promise<object | undefined> {
   if (!/^[1-9]\d{0,14}$/.test(id)) return undefined;
   const [text] = await listPublishedTexts([Number(id)], now);
-  return text && articleWithTextOf(text, place);
+  if (!text) return undefined;
+  return articleWithTextOf(text, (await listTranslations([text.id], now)).get(text.id), place);
 }
 
 export async function answerSections(_: Given, place: Place): Promise<Answer> {

@@ -2,6 +2,7 @@ import { articlePath, contributorPath, sectionPath, topicPath } from "#core/path
 import type { PublishedCard } from "#db/published";
 import type { PublishedTopic } from "#db/published-article";
 import type { PublishedText } from "#db/published-texts";
+import type { PublishedTranslation } from "#db/published-translations";
 import { articleHtml, sizeNear } from "../feeds/article-html.ts";
 import type { ArticleRecord, ArticleWithText } from "./schemas.ts";
 
@@ -19,7 +20,17 @@ export const sectionRef = (section: Named, place: Place) => named(section, secti
 export const topicRef = (topic: Named, place: Place) => named(topic, topicPath, place);
 export const contributorRef = (contributor: Named, place: Place) => named(contributor, contributorPath, place);
 
-export function articleRecordOf(card: PublishedCard, topics: readonly PublishedTopic[], place: Place): ArticleRecord {
+/** What is told of an article beside its card. `versions` are all that readers may see, itself among them. */
+type Surroundings = {
+  topics: readonly PublishedTopic[] | undefined;
+  versions: readonly PublishedTranslation[] | undefined;
+};
+
+export function articleRecordOf(
+  card: PublishedCard,
+  { topics = [], versions = [] }: Surroundings,
+  place: Place,
+): ArticleRecord {
   const { picture } = card;
   const size = picture ? sizeNear(picture, 1_600) : undefined;
   return {
@@ -36,6 +47,13 @@ export function articleRecordOf(card: PublishedCard, topics: readonly PublishedT
     wordCount: card.wordCount,
     bylines: card.bylines.map((line) => ({ ...contributorRef(line, place), affiliation: line.affiliation })),
     topics: topics.map((topic) => topicRef(topic, place)),
+    translations: versions
+      .filter(({ id }) => id !== card.id)
+      .map(({ id, language, sectionSlug, slug }) => ({
+        id,
+        language: language ?? place.language,
+        url: place.origin + articlePath(sectionSlug, slug),
+      })),
     picture:
       picture && size
         ? {
@@ -50,8 +68,12 @@ export function articleRecordOf(card: PublishedCard, topics: readonly PublishedT
   };
 }
 
-export function articleWithTextOf(text: PublishedText, place: Place): ArticleWithText {
-  const record = articleRecordOf(text, text.topics, place);
+export function articleWithTextOf(
+  text: PublishedText,
+  versions: Surroundings["versions"],
+  place: Place,
+): ArticleWithText {
+  const record = articleRecordOf(text, { topics: text.topics, versions }, place);
   return {
     ...record,
     html: articleHtml(text, record.url),

@@ -40,6 +40,9 @@ export const articleRecord = z
     wordCount: z.int(),
     bylines: z.array(bylineRecord),
     topics: z.array(named),
+    translations: z
+      .array(z.strictObject({ id: z.int(), language: z.string().describe("BCP 47."), url: address }))
+      .describe("The same article in other languages."),
     picture: pictureRecord.nullable(),
   })
   .meta({ id: "Article" });

@@ -9,7 +9,7 @@ const schema: Record<string, readonly string[]> = {
   sitemapindex: ["sitemap*"],
   sitemap: ["loc", "lastmod?"],
   urlset: ["url*"],
-  url: ["loc", "lastmod?", "image:image*", "news:news?"],
+  url: ["loc", "lastmod?", "xhtml:link*", "image:image*", "news:news?"],
   "image:image": ["image:loc"],
   "news:news": ["news:publication", "news:publication_date", "news:title"],
   "news:publication": ["news:name", "news:language"],
@@ -61,6 +61,20 @@ test("index, parts and news hold what their schemas allow, in the order these as
   );
   assert.deepEqual(news.get("news:language"), ["en", "zh-tw"]);
   assert.deepEqual(news.get("news:name"), ["The <Paper>", "The <Paper>"]);
+});
+
+test("an address tells what says the same in other languages", () => {
+  const alternates = [
+    { language: "ko", url: "https://example.org/asia/%ED%95%9C?a=1&b=2" },
+    { language: "x-default", url: "https://example.org/asia/ferries" },
+  ];
+  const xml = sitemap([{ url: "https://example.org/asia/ferries", changed: moment, alternates }]);
+  assert.equal(check(xml).get("xhtml:link")?.length, 2);
+  assert.match(
+    xml,
+    /<xhtml:link rel="alternate" hreflang="ko" href="https:\/\/example\.org\/asia\/%ED%95%9C\?a=1&amp;b=2"/,
+  );
+  assert.ok(!sitemap([{ url: "https://example.org/" }]).includes("xhtml:link"));
 });
 
 test("crawlers of language models are refused when the publication says so, and only then", () => {

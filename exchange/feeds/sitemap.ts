@@ -3,7 +3,13 @@ import { around, element, textElement, XML_HEAD } from "./xml.ts";
 /** Half of what sitemaps.org allows in a file, so that it stays well under 50 MB with pictures. */
 export const SITEMAP_PART = 10_000;
 
-export type SitemapAddress = { url: string; changed?: Date; pictureUrl?: string | undefined };
+export type SitemapAddress = {
+  url: string;
+  changed?: Date;
+  pictureUrl?: string | undefined;
+  /** The same in every language, itself among them. */
+  alternates?: readonly { language: string; url: string }[];
+};
 
 const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
@@ -15,18 +21,21 @@ export function sitemapIndex(parts: readonly { url: string; changed?: Date | und
 }
 
 export function sitemap(addresses: readonly SitemapAddress[]): string {
-  const written = addresses.map(({ url, changed, pictureUrl }) =>
+  const written = addresses.map(({ url, changed, pictureUrl, alternates = [] }) =>
     around(
       "url",
       [
         element("loc", {}, url),
         textElement("lastmod", changed?.toISOString()),
+        ...alternates.map((each) =>
+          element("xhtml:link", { rel: "alternate", hreflang: each.language, href: each.url }),
+        ),
         pictureUrl ? around("image:image", [element("image:loc", {}, pictureUrl)], "image:image") : "",
       ],
       "url",
     ),
   );
-  const opening = `urlset ${SITEMAP} xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"`;
+  const opening = `urlset ${SITEMAP} xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml"`;
   return [XML_HEAD, around(opening, written, "urlset"), ""].join("\n");
 }
 

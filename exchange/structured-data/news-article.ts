@@ -26,7 +26,27 @@ type Given = Pick<
   | "topics"
   | "corrections"
   | "commentCount"
->;
+> & {
+  /** The other versions that readers may see. */
+  translations: readonly { language: string; path: string; isOriginal: boolean }[];
+};
+
+type Translation = Given["translations"][number];
+
+const version = ({ path, language }: Translation, origin: string) =>
+  ({
+    "@type": "NewsArticle",
+    "@id": `${origin}${path}#article`,
+    url: origin + path,
+    inLanguage: language,
+  }) satisfies NewsArticle;
+
+/** An original names its translations, and each of these names its original. */
+function versions(translations: readonly Translation[], origin: string) {
+  const original = translations.find(({ isOriginal }) => isOriginal);
+  if (original) return { translationOfWork: version(original, origin) };
+  return { workTranslation: translations.map((translation) => version(translation, origin)) };
+}
 
 /** An article as search engines read it: who wrote it from where, when it changed, and what had to be corrected. */
 export function newsArticle(article: Given, publicationLanguage: string, images: readonly string[], origin: string) {
@@ -52,6 +72,7 @@ export function newsArticle(article: Given, publicationLanguage: string, images:
         : { "@id": `${origin}/#publication` },
     ...(images.length > 0 && { image: [...images] }),
     ...(article.topics.length > 0 && { keywords: article.topics.map(({ name }) => name) }),
+    ...(article.translations.length > 0 && versions(article.translations, origin)),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map(
         ({ text, publishedAt }) =>

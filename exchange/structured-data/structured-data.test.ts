@@ -23,6 +23,7 @@ const article = {
   topics: [{ id: 1, slug: "ports", name: "Ports" }],
   corrections: [{ text: "It was three.", publishedAt: published }],
   commentCount: 2,
+  translations: [],
 };
 
 test("an article names every author with the affiliation of its print, its dates and its corrections", () => {
@@ -50,6 +51,24 @@ test("nothing is said of what an article has not got; unsigned, it is the public
   for (const name of ["description", "image", "keywords", "correction"]) assert.ok(!(name in data), name);
   assert.equal(data.dateModified, data.datePublished);
   assert.deepEqual(data.author, { "@id": organization(defaultSettings, origin)["@id"] });
+});
+
+test("an original names its translations, and a translation its original and no other translation", () => {
+  const korean = { language: "ko", path: "/asia/ferries-ko", isOriginal: false };
+  const french = { language: "fr", path: "/asia/ferries-fr", isOriginal: true };
+  const told = (translations: (typeof korean)[]) => newsArticle({ ...article, translations }, "en-GB", [], origin);
+  const ofKorean = {
+    "@type": "NewsArticle",
+    "@id": "https://example.org/asia/ferries-ko#article",
+    url: "https://example.org/asia/ferries-ko",
+    inLanguage: "ko",
+  };
+  const original = told([korean]);
+  assert.deepEqual("workTranslation" in original && original.workTranslation, [ofKorean]);
+  const translation = told([korean, french]);
+  assert.ok("translationOfWork" in translation && !("workTranslation" in translation));
+  assert.equal(translation.translationOfWork.inLanguage, "fr");
+  assert.ok(!("translationOfWork" in told([])) && !("workTranslation" in told([])));
 });
 
 test("a contributor and the way to a page are told by absolute addresses", () => {

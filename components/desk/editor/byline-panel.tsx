@@ -1,9 +1,9 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
 import type { ArticleDeeds, ContributorChoice } from "#core/article-deeds";
 import type { Draft } from "#core/draft";
 import { Button } from "../button.tsx";
+import { FindAsTyped } from "./find-as-typed.tsx";
 import styles from "./side.module.css";
 
 type Line = Draft["bylines"][number];
@@ -76,56 +76,35 @@ export function BylinePanel({ bylines, nameOf, onChange, onKnown, deeds }: Props
 }
 
 function AddContributor({ onAdd, deeds }: Pick<Props, "deeds"> & { onAdd: (contributor: ContributorChoice) => void }) {
-  const id = useId();
-  const [words, setWords] = useState("");
-  const [found, setFound] = useState<ContributorChoice[]>([]);
-  const asked = useRef("");
-  const search = async (typed: string) => {
-    setWords(typed);
-    asked.current = typed;
-    const list = typed.trim() === "" ? [] : await deeds.findContributors(typed).catch(() => []);
-    if (asked.current === typed) setFound(list);
-  };
-  const choose = (contributor: ContributorChoice) => {
-    onAdd(contributor);
-    void search("");
-  };
-  const name = words.trim();
-  const isKnown = found.some((contributor) => contributor.name.toLowerCase() === name.toLowerCase());
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>Add somebody</label>
-      <input
-        id={id}
-        value={words}
-        placeholder="Begin with a name"
-        autoComplete="off"
-        onChange={(event) => void search(event.currentTarget.value)}
-      />
-      {name !== "" && (
-        <ul className={styles.found}>
-          {found.map((contributor) => (
-            <li key={contributor.id}>
-              <button type="button" onClick={() => choose(contributor)}>
-                {contributor.name} <small>{contributor.affiliation}</small>
-              </button>
-            </li>
-          ))}
-          {!isKnown && (
-            <li>
-              <Button
-                kind="quiet"
-                onClick={async () => {
-                  const answer = await deeds.addContributor({ name, affiliation: "" });
-                  if (answer.ok) choose(answer.value);
-                }}
-              >
-                Add “{name}” as a new contributor
-              </Button>
-            </li>
-          )}
-        </ul>
+    <FindAsTyped
+      label="Add somebody"
+      placeholder="Begin with a name"
+      find={deeds.findContributors}
+      onChoose={onAdd}
+      below={(name, found, done) =>
+        found.every((contributor) => contributor.name.toLowerCase() !== name.toLowerCase()) && (
+          <li>
+            <Button
+              kind="quiet"
+              onClick={async () => {
+                const answer = await deeds.addContributor({ name, affiliation: "" });
+                if (!answer.ok) return;
+                onAdd(answer.value);
+                done();
+              }}
+            >
+              Add “{name}” as a new contributor
+            </Button>
+          </li>
+        )
+      }
+    >
+      {({ name, affiliation }) => (
+        <>
+          {name} <small>{affiliation}</small>
+        </>
       )}
-    </div>
+    </FindAsTyped>
   );
 }

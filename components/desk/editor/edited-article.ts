@@ -5,6 +5,17 @@ import type { DeskPicture } from "./desk-picture.ts";
 
 export type HistoryLine = { id: number; at: Date; who: string; verb: string; note: string | undefined };
 
+export type OtherVersion = {
+  id: number;
+  headline: string;
+  /** BCP 47; null is the publication's own. */
+  language: string | null;
+  state: ArticleState;
+  isOriginal: boolean;
+  /** This person may open it. */
+  isOpen: boolean;
+};
+
 /** An article with all that the page around its text shows. */
 export type EditedArticle = {
   id: number;
@@ -27,6 +38,8 @@ export type EditedArticle = {
   mayMove: boolean;
   mayCorrect: boolean;
   history: readonly HistoryLine[];
+  /** The other versions, in other languages. */
+  translations: readonly OtherVersion[];
   corrections: readonly { id: number; text: string; publishedAt: Date }[];
 };
 

@@ -14,6 +14,8 @@ const verbs: Record<string, string> = {
   correct: "published a correction",
   move: "moved it",
   topics: "set its topics",
+  translate: "named a translation of it",
+  "leave-translations": "took it from its translations",
   restore: "restored an earlier version",
   import: "imported it",
   comments: "changed its comments",

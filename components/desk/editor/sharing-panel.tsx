@@ -1,4 +1,5 @@
 import type { Draft } from "#core/draft";
+import { languagesFor, nameOfLanguage } from "./language-names.ts";
 import styles from "./side.module.css";
 
 type Props = {
@@ -38,7 +39,7 @@ export function SharingPanel({ draft, change, language }: Props) {
           onChange={(event) => change({ language: event.currentTarget.value || null })}
         >
           <option value="">As the publication: {nameOfLanguage(language)}</option>
-          {languages(draft.language).map((tag) => (
+          {languagesFor(draft.language).map((tag) => (
             <option key={tag} value={tag}>
               {nameOfLanguage(tag)}
             </option>
@@ -48,12 +49,3 @@ export function SharingPanel({ draft, change, language }: Props) {
     </div>
   );
 }
-
-/** Those most often printed; an article in another one keeps it in the list. */
-const usual = "ar bn cs de en es fa fi fr he hi id it ja ko ms nl pl pt ru sv th tr uk ur vi zh-Hans zh-Hant".split(
-  " ",
-);
-
-const languages = (own: string | null) => (own && !usual.includes(own) ? [own, ...usual] : usual);
-
-const nameOfLanguage = (tag: string) => new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;

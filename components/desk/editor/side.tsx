@@ -14,6 +14,7 @@ import { PlacePanel } from "./place-panel.tsx";
 import { SharingPanel } from "./sharing-panel.tsx";
 import styles from "./side.module.css";
 import { StepsPanel } from "./steps-panel.tsx";
+import { TranslationsPanel } from "./translations-panel.tsx";
 
 type Props = {
   article: EditedArticle;
@@ -64,6 +65,9 @@ export function Side({ article, house, draft, change, slug, deeds, clock, take, 
       </Part>
       <Part title="When shared">
         <SharingPanel draft={draft} change={change} language={house.language} />
+      </Part>
+      <Part title="Translations">
+        <TranslationsPanel article={article} language={house.language} deeds={deeds} onChanged={props.onChanged} />
       </Part>
       <Part title="Comments">
         <CommentsPanel article={article} timeZone={house.timeZone} deeds={deeds} />

@@ -5,6 +5,7 @@ import { findCommentSection } from "#app/_server/comment-queries";
 import { feedLinks } from "#app/_server/feed-route";
 import type { SearchParams } from "#app/_server/page-address";
 import { findArticle, findFurther, findSettings, findTrending, requestTime } from "#app/_server/site-queries";
+import { findAlternates, findOtherLanguages } from "#app/_server/translation-queries";
 import { AlsoLike } from "#components/article/also-like";
 import { ArticleHeader } from "#components/article/article-header";
 import { Body } from "#components/article/body";
@@ -40,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: article.headline,
     description,
-    alternates: { canonical: path, types: feedLinks("/", name) },
+    alternates: { canonical: path, types: feedLinks("/", name), languages: await findAlternates(article.id) },
     authors: article.bylines.map(({ name }) => ({ name })),
     openGraph: {
       type: "article",
@@ -74,6 +75,7 @@ export default async function ArticlePage(props: Props) {
           calendar={settings}
           language={settings.language}
           commentsHref={commentsHref(comments)}
+          translations={await findOtherLanguages(article.id)}
         />
         {article.picture && <LeadPicture picture={article.picture} />}
         <div className={styles.text}>

@@ -17,6 +17,7 @@ import {
   takeArticleStep,
   tryLinks,
 } from "./actions.ts";
+import { findArticles, leaveArticleTranslations, nameArticleTranslation } from "./translation-actions.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -31,6 +32,9 @@ const deeds: ArticleDeeds = {
   correct: correctLiveArticle,
   move: moveOpenArticle,
   setComments: setArticleComments,
+  findArticles,
+  nameTranslation: nameArticleTranslation,
+  leaveTranslations: leaveArticleTranslations,
   addTopic,
   findContributors,
   addContributor,
