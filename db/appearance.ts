@@ -1,8 +1,54 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { articleTag, contributorTag, latestTag, type PageTag, sectionTag, topicTag } from "#core/page-tags";
 import type { Writer } from "./client.ts";
+import { preparedOn } from "./prepared.ts";
 import { isLive } from "./published.ts";
 import { article, articleTopic, byline } from "./schema.ts";
+
+const placeOf = preparedOn((tx: Writer) =>
+  tx
+    .select({
+      sectionId: article.sectionId,
+      publishedAt: article.publishedAt,
+      liveRevisionId: article.liveRevisionId,
+      nextRevisionId: article.nextRevisionId,
+    })
+    .from(article)
+    .where(eq(article.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+const topicsOf = preparedOn((tx: Writer) =>
+  tx
+    .select({ id: articleTopic.topicId })
+    .from(articleTopic)
+    .where(eq(articleTopic.articleId, sql.placeholder("id")))
+    .prepare(),
+);
+
+const contributorsTo = preparedOn((tx: Writer) =>
+  tx
+    .select({ id: byline.contributorId })
+    .from(byline)
+    .where(eq(byline.revisionId, sql.placeholder("revisionId")))
+    .prepare(),
+);
+
+const olderNeighbour = preparedOn((tx: Writer) =>
+  tx
+    .select({ id: article.id })
+    .from(article)
+    .where(
+      and(
+        eq(article.sectionId, sql.placeholder("sectionId")),
+        isLive,
+        sql`(${article.publishedAt}, ${article.id}) < (${sql.param(sql.placeholder("publishedAt"), article.publishedAt)}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(article.publishedAt), desc(article.id))
+    .limit(1)
+    .prepare(),
+);
 
 /**
  * The tags of every page on which an article appears or from which it goes, for the deed that publishes, withdraws,
@@ -11,28 +57,21 @@ import { article, articleTopic, byline } from "./schema.ts";
  * not depend on the whole section for the sake of articles put into its past.
  */
 export function tagsOfAppearance(tx: Writer, articleId: number): PageTag[] {
-  const [found] = tx
-    .select({
-      sectionId: article.sectionId,
-      publishedAt: article.publishedAt,
-      liveRevisionId: article.liveRevisionId,
-      nextRevisionId: article.nextRevisionId,
-    })
-    .from(article)
-    .where(eq(article.id, articleId))
-    .all();
+  const found = placeOf(tx).get({ id: articleId });
   if (!found?.publishedAt) return [articleTag(articleId)];
   const tags: PageTag[] = [articleTag(articleId), sectionTag(found.sectionId), latestTag];
-  const topics = tx
-    .select({ id: articleTopic.topicId })
-    .from(articleTopic)
-    .where(eq(articleTopic.articleId, articleId))
-    .all();
-  tags.push(...topics.map(({ id }) => topicTag(id)));
+  tags.push(
+    ...topicsOf(tx)
+      .all({ id: articleId })
+      .map(({ id }) => topicTag(id)),
+  );
   for (const revisionId of [found.liveRevisionId, found.nextRevisionId]) {
     if (revisionId === null) continue;
-    const named = tx.select({ id: byline.contributorId }).from(byline).where(eq(byline.revisionId, revisionId)).all();
-    tags.push(...named.map(({ id }) => contributorTag(id)));
+    tags.push(
+      ...contributorsTo(tx)
+        .all({ revisionId })
+        .map(({ id }) => contributorTag(id)),
+    );
   }
   tags.push(...tagOfOlderNeighbour(tx, { ...found, id: articleId }));
   return tags;
@@ -43,18 +82,7 @@ type Place = Pick<typeof article.$inferSelect, "id" | "sectionId" | "publishedAt
 /** The tag of the article that stands below a place of its section; none where the section ends there. */
 export function tagOfOlderNeighbour(tx: Writer, { id, sectionId, publishedAt }: Place): PageTag[] {
   if (!publishedAt) return [];
-  return tx
-    .select({ id: article.id })
-    .from(article)
-    .where(
-      and(
-        eq(article.sectionId, sectionId),
-        isLive,
-        sql`(${article.publishedAt}, ${article.id}) < (${sql.param(publishedAt, article.publishedAt)}, ${id})`,
-      ),
-    )
-    .orderBy(desc(article.publishedAt), desc(article.id))
-    .limit(1)
-    .all()
+  return olderNeighbour(tx)
+    .all({ id, sectionId, publishedAt })
     .map((neighbour) => articleTag(neighbour.id));
 }

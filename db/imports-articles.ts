@@ -3,8 +3,10 @@ import { sectionTag, topicTag, trendingTag } from "#core/page-tags";
 import { freeSlug } from "#core/slug";
 import type { ArticleState } from "#core/workflow";
 import { tagsOfAppearance } from "./appearance.ts";
+import type { Writer } from "./client.ts";
 import { findImported, type ImportDeed, type Imported, placeOnFront, rememberImported, sourceHash } from "./imports.ts";
 import { addArticle, addRevision, type RevisionContent } from "./new-article.ts";
+import { preparedOn } from "./prepared.ts";
 import { article, articleTopic, articleViews, revision } from "./schema.ts";
 
 export type ImportedArticle = {
@@ -48,11 +50,17 @@ export async function importArticle(deed: ImportDeed, given: ImportedArticle): P
   return { id: row.id, outcome: "changed" };
 }
 
+const articleAt = preparedOn((tx: Writer) =>
+  tx
+    .select({ id: article.id })
+    .from(article)
+    .where(eq(article.slug, sql.placeholder("slug")))
+    .prepare(),
+);
+
 async function addNew(deed: ImportDeed, given: ImportedArticle): Promise<number> {
   const { tx, changed } = deed;
-  const isTaken = async (slug: string) =>
-    tx.select({ id: article.id }).from(article).where(eq(article.slug, slug)).get() !== undefined;
-  const slug = await freeSlug(given.slug, isTaken);
+  const slug = await freeSlug(given.slug, async (slug) => articleAt(tx).get({ slug }) !== undefined);
   const id = addArticle(tx, changed, { ...given, slug, createdBy: null, occasion: "import" }, given.createdAt);
   if (given.sticky) placeOnFront(deed, id);
   if (given.views > 0) {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { latestTag, redirectsTag } from "#core/page-tags";
 import type { Changed, Writer } from "./client.ts";
+import { preparedOn } from "./prepared.ts";
 import { article, importedThing, placement, redirect, section } from "./schema.ts";
 
 /** What an import made of a thing of its source. "edited here" and "removed here": people have worked on it since. */
@@ -18,26 +19,80 @@ export type ImportDeed = { tx: Writer; changed: Changed; source: string; now: Da
 /** The hash by which a later run sees whether the source says the same as before. */
 export const sourceHash = (said: unknown): string => createHash("sha256").update(JSON.stringify(said)).digest("hex");
 
-export function findImported(tx: Writer, { source, kind, key }: SourceKey) {
-  return tx
+const importedByKey = preparedOn((tx: Writer) =>
+  tx
     .select({ id: importedThing.thingId, hash: importedThing.sourceHash, version: importedThing.version })
     .from(importedThing)
-    .where(and(eq(importedThing.source, source), eq(importedThing.kind, kind), eq(importedThing.externalId, key)))
-    .get();
-}
+    .where(
+      and(
+        eq(importedThing.source, sql.placeholder("source")),
+        eq(importedThing.kind, sql.placeholder("kind")),
+        eq(importedThing.externalId, sql.placeholder("key")),
+      ),
+    )
+    .prepare(),
+);
+
+export const findImported = (tx: Writer, place: SourceKey) => importedByKey(tx).get(place);
+
+const remember = preparedOn((tx: Writer) =>
+  tx
+    .insert(importedThing)
+    .values({
+      source: sql.placeholder("source"),
+      kind: sql.placeholder("kind"),
+      externalId: sql.placeholder("key"),
+      thingId: sql.placeholder("id"),
+      sourceHash: sql.placeholder("hash"),
+      version: sql.placeholder("version"),
+      importedAt: sql.placeholder("now"),
+    })
+    .onConflictDoUpdate({
+      target: [importedThing.source, importedThing.kind, importedThing.externalId],
+      set: {
+        thingId: sql`excluded.thing_id`,
+        sourceHash: sql`excluded.source_hash`,
+        version: sql`excluded.version`,
+        importedAt: sql`excluded.imported_at`,
+      },
+    })
+    .prepare(),
+);
 
 /** Keeps what the source said, so that a later run finds its own work. */
 export function rememberImported(
   { tx, now }: ImportDeed,
-  { source, kind, key }: SourceKey,
-  thing: { id: number; hash: string; version?: number },
+  place: SourceKey,
+  { id, hash, version = 0 }: { id: number; hash: string; version?: number },
 ): void {
-  const values = { thingId: thing.id, sourceHash: thing.hash, version: thing.version ?? 0, importedAt: now };
-  tx.insert(importedThing)
-    .values({ source, kind, externalId: key, ...values })
-    .onConflictDoUpdate({ target: [importedThing.source, importedThing.kind, importedThing.externalId], set: values })
-    .run();
+  remember(tx).run({ ...place, id, hash, version, now });
 }
+
+const sectionAt = preparedOn((tx: Writer) =>
+  tx
+    .select({ id: section.id })
+    .from(section)
+    .where(eq(section.slug, sql.placeholder("slug")))
+    .prepare(),
+);
+
+const addFormerPath = preparedOn((tx: Writer) =>
+  tx
+    .insert(redirect)
+    .values({
+      fromPath: sql.placeholder("path"),
+      articleId: sql.placeholder("articleId"),
+      sectionId: sql.placeholder("sectionId"),
+      topicId: sql.placeholder("topicId"),
+      contributorId: sql.placeholder("contributorId"),
+      origin: "imported",
+      createdAt: sql.placeholder("now"),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+);
+
+const NOWHERE = { articleId: null, sectionId: null, topicId: null, contributorId: null };
 
 /**
  * Makes a former address lead to a thing. An address that leads somewhere already, or that is a section's own, is left
@@ -48,19 +103,10 @@ export function keepFormerPath(
   path: string,
   to: { articleId: number } | { sectionId: number } | { topicId: number } | { contributorId: number },
 ): boolean {
-  const isSection = tx
-    .select({ id: section.id })
-    .from(section)
-    .where(eq(section.slug, path.slice(1)))
-    .get();
-  if (isSection) return false;
-  const added = tx
-    .insert(redirect)
-    .values({ fromPath: path, ...to, origin: "imported", createdAt: now })
-    .onConflictDoNothing()
-    .run();
-  if (added.changes > 0) changed(redirectsTag);
-  return added.changes > 0;
+  if (sectionAt(tx).get({ slug: path.slice(1) })) return false;
+  const { changes } = addFormerPath(tx).run({ ...NOWHERE, ...to, path, now });
+  if (changes > 0) changed(redirectsTag);
+  return changes > 0;
 }
 
 /** Puts an article at the head of the front page, behind what stands there, unless it stands there already. */

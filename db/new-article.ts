@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Document, wordCount } from "#core/document";
 import type { ArticleState } from "#core/workflow";
 import { tagsOfAppearance } from "./appearance.ts";
 import type { Changed, Writer } from "./client.ts";
+import { preparedOn } from "./prepared.ts";
 import { article, articleTopic, byline, revision } from "./schema.ts";
 
 /** The text of an article with everything that is revised along with it. */
@@ -52,40 +53,108 @@ export type NewArticle = {
   occasion: string;
 };
 
+const addArticleRow = preparedOn((tx: Writer) =>
+  tx
+    .insert(article)
+    .values({
+      sectionId: sql.placeholder("sectionId"),
+      slug: sql.placeholder("slug"),
+      state: sql.placeholder("state"),
+      // As the columns keep them: a placeholder of their kind takes no null.
+      publishedAt: sql`${sql.placeholder("publishedAt")}`,
+      updatedAt: sql`${sql.placeholder("updatedAt")}`,
+      commentsOpen: sql.placeholder("commentsOpen"),
+      createdAt: sql.placeholder("now"),
+      createdBy: sql.placeholder("createdBy"),
+    })
+    .returning({ id: article.id })
+    .prepare(),
+);
+
+const pointAtRevisions = preparedOn((tx: Writer) =>
+  tx
+    .update(article)
+    .set({ workingRevisionId: sql`${sql.placeholder("working")}`, liveRevisionId: sql`${sql.placeholder("live")}` })
+    .where(eq(article.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+const addTopicRow = preparedOn((tx: Writer) =>
+  tx
+    .insert(articleTopic)
+    .values({
+      articleId: sql.placeholder("articleId"),
+      topicId: sql.placeholder("topicId"),
+      position: sql.placeholder("position"),
+    })
+    .prepare(),
+);
+
 /** Adds an article with its first revision: a draft, or (from an importer) one that is already out. Returns its id. */
 export function addArticle(tx: Writer, changed: Changed, given: NewArticle, now: Date): number {
   const isPublic = given.state === "published" || given.state === "scheduled";
-  const { id } = tx
-    .insert(article)
-    .values({
-      sectionId: given.sectionId,
-      slug: given.slug,
-      state: given.state,
-      publishedAt: isPublic ? given.publishedAt : null,
-      updatedAt: isPublic ? (given.updatedAt ?? null) : null,
-      commentsOpen: given.commentsOpen,
-      createdAt: now,
-      createdBy: given.createdBy,
-    })
-    .returning({ id: article.id })
-    .get();
+  const { id } = addArticleRow(tx).get({
+    sectionId: given.sectionId,
+    slug: given.slug,
+    state: given.state,
+    publishedAt: (isPublic ? given.publishedAt?.getTime() : undefined) ?? null,
+    updatedAt: (isPublic ? given.updatedAt?.getTime() : undefined) ?? null,
+    commentsOpen: given.commentsOpen,
+    now,
+    createdBy: given.createdBy,
+  });
   const revisionId = addRevision(tx, id, 1, given.content, {
     occasion: given.occasion,
     savedAt: now,
     savedBy: given.createdBy,
   });
-  tx.update(article)
-    .set({ workingRevisionId: revisionId, liveRevisionId: isPublic ? revisionId : null })
-    .where(eq(article.id, id))
-    .run();
+  pointAtRevisions(tx).run({ id, working: revisionId, live: isPublic ? revisionId : null });
   given.topicIds.forEach((topicId, position) => {
-    tx.insert(articleTopic).values({ articleId: id, topicId, position }).run();
+    addTopicRow(tx).run({ articleId: id, topicId, position });
   });
   if (isPublic) {
     changed(...tagsOfAppearance(tx, id));
   }
   return id;
 }
+
+const addRevisionRow = preparedOn((tx: Writer) =>
+  tx
+    .insert(revision)
+    .values({
+      articleId: sql.placeholder("articleId"),
+      number: sql.placeholder("number"),
+      kicker: sql.placeholder("kicker"),
+      headline: sql.placeholder("headline"),
+      standfirst: sql.placeholder("standfirst"),
+      body: sql.placeholder("body"),
+      language: sql.placeholder("language"),
+      pictureId: sql.placeholder("pictureId"),
+      pictureAlt: sql.placeholder("pictureAlt"),
+      pictureCaption: sql.placeholder("pictureCaption"),
+      pictureCredit: sql.placeholder("pictureCredit"),
+      socialTitle: sql.placeholder("socialTitle"),
+      socialDescription: sql.placeholder("socialDescription"),
+      wordCount: sql.placeholder("words"),
+      occasion: sql.placeholder("occasion"),
+      savedAt: sql.placeholder("savedAt"),
+      savedBy: sql.placeholder("savedBy"),
+    })
+    .returning({ id: revision.id })
+    .prepare(),
+);
+
+const addBylineRow = preparedOn((tx: Writer) =>
+  tx
+    .insert(byline)
+    .values({
+      revisionId: sql.placeholder("revisionId"),
+      contributorId: sql.placeholder("contributorId"),
+      affiliation: sql.placeholder("affiliation"),
+      position: sql.placeholder("position"),
+    })
+    .prepare(),
+);
 
 /** Adds a revision with its bylines. Returns its id. */
 export function addRevision(
@@ -95,21 +164,10 @@ export function addRevision(
   { bylines, ...content }: RevisionContent,
   save: { occasion: string; savedAt: Date; savedBy: number | null },
 ): number {
-  const { id } = tx
-    .insert(revision)
-    .values({
-      ...content,
-      ...save,
-      articleId,
-      number,
-      wordCount: wordCount(content.body, content.language ?? undefined),
-    })
-    .returning({ id: revision.id })
-    .get();
+  const words = wordCount(content.body, content.language ?? undefined);
+  const { id } = addRevisionRow(tx).get({ ...content, ...save, articleId, number, words });
   bylines.forEach((line, position) => {
-    tx.insert(byline)
-      .values({ ...line, revisionId: id, position })
-      .run();
+    addBylineRow(tx).run({ ...line, revisionId: id, position });
   });
   return id;
 }
