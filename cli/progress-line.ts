@@ -1,3 +1,5 @@
+import { type HowFar, howFarInWords } from "#core/how-far";
+
 const WIDTH = 24;
 
 const BETWEEN_LINES_MS = 100;
@@ -6,7 +8,7 @@ const BETWEEN_RECORDS_MS = 400;
 
 /**
  * A line that says how far a long step is, how fast it goes and how long it will take; silent where nobody looks on.
- * For a program that does, each is a record: {"step":"checking","done":4096,"all":8192}.
+ * For a program that does, each is a record: {"step":"checking","done":4096,"all":8192,"seconds":0.5,"isBytes":true}.
  */
 export class ProgressLine {
   readonly #bytes: number;
@@ -42,24 +44,23 @@ export class ProgressLine {
     const pause = this.#asRecords ? BETWEEN_RECORDS_MS : BETWEEN_LINES_MS;
     if (now - this.#shownAt < pause && !isNewStep) return;
     this.#shownAt = now;
-    if (this.#asRecords) {
-      process.stderr.write(`${JSON.stringify({ step, done: this.#done, all: this.#total })}\n`);
-      return;
-    }
-    process.stderr.write(`\r\u001b[K${this.#line((now - this.#began) / 1000, all === undefined)}`);
-  }
-
-  #line(seconds: number, isBytes: boolean): string {
-    const part = Math.min(1, this.#done / Math.max(1, this.#total));
-    const rate = this.#done / Math.max(0.001, seconds);
-    const left = Math.ceil((this.#total - this.#done) / Math.max(1, rate));
-    const speed = isBytes ? `${(rate / 1e6).toFixed(1)} MB/s` : `${rate.toFixed(1)} a second`;
-    const bar = "█".repeat(Math.round(part * WIDTH)).padEnd(WIDTH, "░");
-    const leftWords = left >= 60 ? `${Math.floor(left / 60)} min ${left % 60} s left` : `${left} s left`;
-    return `${this.#step} ${bar} ${Math.floor(part * 100)} %  ${speed}  ${leftWords}`;
+    const far: HowFar = {
+      step,
+      done: this.#done,
+      all: this.#total,
+      seconds: (now - this.#began) / 1000,
+      isBytes: all === undefined,
+    };
+    process.stderr.write(this.#asRecords ? `${JSON.stringify(far)}\n` : `\r\u001b[K${lineOf(far)}`);
   }
 
   end(): void {
     if (!this.#asRecords && process.stderr.isTTY && this.#step !== "") process.stderr.write("\r\u001b[K");
   }
+}
+
+function lineOf(far: HowFar): string {
+  const { percent, speed, left } = howFarInWords(far);
+  const bar = "█".repeat(Math.round((percent / 100) * WIDTH)).padEnd(WIDTH, "░");
+  return `${far.step} ${bar} ${percent} %  ${speed}  ${left}`;
 }

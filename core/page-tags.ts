@@ -19,6 +19,9 @@ export const settingsTag = "settings";
 export const trendingTag = "trending";
 export const redirectsTag = "redirects";
 
+/** Among these is a tag of every page there is: each shows the navigation, or something that is set or newest. */
+export const tagsOfEveryPage = [latestTag, navigationTag, namesTag, settingsTag, trendingTag, redirectsTag] as const;
+
 export type PageTag =
   | `${"article" | "comments" | "section" | "topic" | "contributor"}:${number}`
   | typeof latestTag

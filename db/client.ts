@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { PageTag } from "#core/page-tags";
+import { ChangedTags } from "./changed-tags.ts";
 import { dataPath } from "./environment.ts";
 import * as schema from "./schema.ts";
 import { indexWhatIsDue } from "./search-index.ts";
@@ -19,16 +20,17 @@ const ENGINE_PATIENCE = 5_000;
 const PATIENCE = 10_000;
 const BETWEEN_TRIES = 25;
 
-function connect(path: string, readonly: boolean) {
-  const engine = new Database(path, { readonly, timeout: ENGINE_PATIENCE });
-  engine.pragma("foreign_keys = ON");
-  if (readonly) {
-    engine.pragma("cache_size = -16384");
-  } else {
-    engine.pragma("cache_size = -16384");
+type Use = "reading" | "writing" | "rehearsing";
+
+function connect(path: string, use: Use) {
+  const engine = new Database(path, { readonly: use === "reading", timeout: ENGINE_PATIENCE });
+  engine.pragma("cache_size = -16384");
+  // A rehearsal keeps no pictures, so that what names them has nothing to name.
+  engine.pragma(`foreign_keys = ${use === "rehearsing" ? "OFF" : "ON"}`);
+  if (use !== "reading") {
     engine.pragma("journal_mode = WAL");
     // Re-opening a WAL database falls back to NORMAL, and a comment we said we took must survive a power cut.
-    engine.pragma("synchronous = FULL");
+    engine.pragma(`synchronous = ${use === "rehearsing" ? "OFF" : "FULL"}`);
     // What is erased leaves no bytes behind in free pages.
     engine.pragma("secure_delete = ON");
   }
@@ -71,8 +73,34 @@ function house(): House {
 function open(): House {
   const path = dataPath("national-update.sqlite");
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const writer = connect(path, false);
-  return { path, writer, reader: connect(path, true), waiting: [], queue: Promise.resolve(), listeners: new Set() };
+  return houseAt(path, "writing");
+}
+
+function houseAt(path: string, use: Exclude<Use, "reading">): House {
+  const writer = connect(path, use);
+  return {
+    path,
+    writer,
+    reader: connect(path, "reading"),
+    waiting: [],
+    queue: Promise.resolve(),
+    listeners: new Set(),
+  };
+}
+
+/**
+ * Has this process read and write another file from now on, a copy of the database, until it calls what is returned.
+ * For a command that tries something out: a process that serves anybody works on its own database only.
+ */
+export async function rehearseOn(path: string): Promise<() => Promise<void>> {
+  const own = house();
+  if (own.listeners.size > 0) throw new Error("This process serves readers.");
+  await own.queue;
+  processWide[place] = houseAt(path, "rehearsing");
+  return async () => {
+    await closeDatabase();
+    processWide[place] = own;
+  };
 }
 
 /** Brings the database to the newest schema. Run once at start, before anything reads. */
@@ -104,14 +132,13 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
     open.waiting.push({
       since: Date.now(),
       attempt: async () => {
-        const tags = new Set<PageTag>();
-        const value = await deed(open.writer.orm, (...named) => {
-          for (const tag of named) tags.add(tag);
-        });
+        const changes = new ChangedTags();
+        const value = await deed(open.writer.orm, (...named) => changes.add(named));
         indexWhatIsDue(open.writer.engine);
+        const { tags } = changes;
         const ids = noteChanges(open.writer, tags);
         return () => {
-          if (tags.size > 0) for (const listener of open.listeners) listener([...tags], ids);
+          if (tags.length > 0) for (const listener of open.listeners) listener(tags, ids);
           resolve(value);
         };
       },
@@ -121,18 +148,12 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
   });
 }
 
-function noteChanges(writer: Connection, tags: ReadonlySet<PageTag>): number[] {
-  if (tags.size === 0) return [];
+function noteChanges(writer: Connection, tags: readonly PageTag[]): number[] {
+  if (tags.length === 0) return [];
   const at = new Date();
-  const rows = [...tags].map((tag) => ({ tag, at }));
-  const ids: number[] = [];
-  // A large import changes more than one statement can name.
-  for (let first = 0; first < rows.length; first += 1_000) {
-    const some = rows.slice(first, first + 1_000);
-    const noted = writer.orm.insert(schema.change).values(some).returning({ id: schema.change.id }).all();
-    ids.push(...noted.map(({ id }) => id));
-  }
-  return ids;
+  const rows = tags.map((tag) => ({ tag, at }));
+  const noted = writer.orm.insert(schema.change).values(rows).returning({ id: schema.change.id }).all();
+  return noted.map(({ id }) => id);
 }
 
 /**

@@ -7,15 +7,20 @@ import { comment } from "./schema.ts";
 
 /**
  * Adds a comment, or brings what changed at its source into the one that an earlier run added. One that was decided or
- * edited here stays as it is. The hash is of what is public: an address leaves no trace of its own.
+ * edited here stays as it is. `parent` is the key of the one it answers, which came before. The hash is of what is public: an address leaves no trace of its own.
  */
-export function importComment(deed: ImportDeed, key: string, given: ImportedComment): Imported {
+export function importComment(
+  deed: ImportDeed,
+  { key, parent }: { key: string; parent: string | undefined },
+  given: Omit<ImportedComment, "parentId">,
+): Imported {
   const { tx, changed } = deed;
   const place = { source: deed.source, kind: "comment", key };
   const hash = sourceHash([given.authorName, given.website, given.text, given.status, given.postedAt]);
   const before = findImported(tx, place);
   if (!before) {
-    const id = addImportedComment(tx, changed, given);
+    const answered = parent === undefined ? undefined : findImported(tx, { ...place, key: parent });
+    const id = addImportedComment(tx, changed, { ...given, parentId: answered?.id ?? null });
     rememberImported(deed, place, { id, hash });
     return { id, outcome: "taken" };
   }

@@ -15,12 +15,19 @@ export const DATABASE_FILE = "national-update.sqlite";
 
 /** Copies the database as it is at one moment, while others read and write. `progress`: parts of it done, 0 to 1. */
 export async function copyDatabase(to: string, progress?: (part: number) => void): Promise<void> {
-  await readingEngine().backup(to, {
-    progress: ({ totalPages, remainingPages }) => {
-      progress?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages);
-      return 1_000;
-    },
-  });
+  const engine = readingEngine();
+  // Held to one moment: else every comment that comes meanwhile would make the copy begin again.
+  engine.exec("BEGIN; SELECT 1 FROM sqlite_schema");
+  try {
+    await engine.backup(to, {
+      progress: ({ totalPages, remainingPages }) => {
+        progress?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages);
+        return 1_000;
+      },
+    });
+  } finally {
+    engine.exec("ROLLBACK");
+  }
   // A file by itself: without this it would wait for a log beside it.
   const copy = new Database(to);
   copy.pragma("journal_mode = delete");

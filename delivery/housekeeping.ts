@@ -1,19 +1,27 @@
 import { readdir, rm, stat } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { dataPath } from "#db/environment";
+import { COPIES } from "#db/rehearse";
 import { forgetWhatIsOld } from "#db/retention";
+import { indexWhatWasLeft } from "#db/search-later";
 import type { Log } from "./log.ts";
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Days for which things lie that nobody has fetched: mail that no server took, exports brought to the desk. */
 const KEPT_DAYS = 30;
+/** Between two parts of what an interrupted import has left to be indexed; readers are answered meanwhile. */
+const PAUSE_MS = 100;
 
 /** Forgets, at start and every hour, what is kept for a time only. Returns how to stop. */
 export function keepHouse(log: Log): () => void {
   const round = async () => {
     try {
       const { networks, addresses } = await forgetWhatIsOld(new Date());
-      const letters = await emptyFolder("outbox", new Date());
-      const exports = await emptyFolder("imports", new Date());
+      const letters = await removeOlder("outbox", KEPT_DAYS * DAY);
+      const exports = await removeOlder("imports", KEPT_DAYS * DAY);
+      await removeOlder(".", DAY, (name) => name.startsWith(COPIES));
+      await indexWhatWasLeft(() => setTimeout(PAUSE_MS));
       if (networks + addresses + letters + exports > 0) {
         log.info({ networks, addresses, letters, exports }, "Forgot what had its time");
       }
@@ -26,13 +34,17 @@ export function keepHouse(log: Log): () => void {
   return () => clearInterval(timer);
 }
 
-async function emptyFolder(name: "outbox" | "imports", now: Date): Promise<number> {
-  const folder = dataPath(name);
-  const names = await readdir(folder).catch(() => []);
+async function removeOlder(
+  folderName: string,
+  age: number,
+  isMeant: (name: string) => boolean = () => true,
+): Promise<number> {
+  const folder = dataPath(folderName);
+  const names = (await readdir(folder).catch(() => [])).filter(isMeant);
   let removed = 0;
   for (const name of names) {
     const found = await stat(`${folder}/${name}`).catch(() => undefined);
-    if (!found || now.getTime() - found.mtimeMs < KEPT_DAYS * 24 * HOUR) continue;
+    if (!found || Date.now() - found.mtimeMs < age) continue;
     await rm(`${folder}/${name}`, { recursive: true, force: true });
     removed += 1;
   }

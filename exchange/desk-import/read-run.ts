@@ -1,5 +1,6 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { z } from "zod";
+import type { HowFar } from "#core/how-far";
 import { outcomes, type ReportData } from "../move-in/report.ts";
 import { inExport, isMissing, type KeptExport } from "./kept-export.ts";
 
@@ -9,7 +10,7 @@ export type RunName = "dry-run" | "import";
 type Begun = { at: Date; by: string };
 export type RunState =
   | { kind: "not-begun" }
-  | ({ kind: "running"; step: string; done: number; all: number } & Begun)
+  | ({ kind: "running" } & HowFar & Begun)
   | ({ kind: "finished"; report: ReportData } & Begun)
   /** What the importer said against the export, for people. */
   | ({ kind: "refused"; words: string } & Begun)
@@ -26,7 +27,13 @@ const reported: z.ZodType<ReportData> = z.object({
     z.object({ kind: z.string(), id: z.string(), title: z.string(), outcome: z.enum(outcomes), why: z.string() }),
   ),
 });
-const far = z.object({ step: z.string(), done: z.number(), all: z.number() });
+const far: z.ZodType<HowFar> = z.object({
+  step: z.string(),
+  done: z.number(),
+  all: z.number(),
+  seconds: z.number(),
+  isBytes: z.boolean(),
+});
 
 /** Silence after which a process of that number is not believed to be ours: numbers are used again after a restart. */
 const SILENCE_MS = 15 * 60_000;
@@ -68,11 +75,11 @@ function readReport(text: string): ReportData | undefined {
   }
 }
 
-function readFar(line = ""): { step: string; done: number; all: number } {
+function readFar(line = ""): HowFar {
   try {
     return far.parse(JSON.parse(line));
   } catch {
-    return { step: "starting", done: 0, all: 0 };
+    return { step: "starting", done: 0, all: 0, seconds: 0, isBytes: false };
   }
 }
 

@@ -1,11 +1,10 @@
-import { record, theSoftware } from "#db/log";
 import { commentText } from "../move-in/comment-text.ts";
-import type { IncomingComment } from "../move-in/incoming.ts";
+import type { IncomingArticle, IncomingComment } from "../move-in/incoming.ts";
 import { MoveIn } from "../move-in/move-in.ts";
 import type { PictureFiles } from "../move-in/picture-files.ts";
 import { PictureKeeping } from "../move-in/picture-keeping.ts";
 import { Report } from "../move-in/report.ts";
-import { writeOrTry } from "../move-in/write-or-try.ts";
+import { takeInFile, takeInOrTry } from "../move-in/take-in.ts";
 import { ghostArticle, ghostHtml } from "./article.ts";
 import { type GhostData, readGhostFile } from "./ghost-file.ts";
 
@@ -14,11 +13,17 @@ export type GhostOptions = {
   now: Date;
   /** The folder content/images of the old site, or the site itself. */
   files?: PictureFiles;
-  progress?: (step: "keeping pictures" | "taking in", done: number, all: number) => void;
+  progress?: (step: "keeping pictures" | "converting" | "taking in" | "indexing", done: number, all: number) => void;
 };
 
+type Thing = { article: IncomingArticle; remarks: string[]; comments: IncomingComment[] };
+
 /** Takes in a Ghost export: posts, pages, tags, authors, pictures, and comments where it has some. Members never. */
-export async function importGhost(path: string, options: GhostOptions): Promise<Report> {
+export const importGhost = (path: string, options: GhostOptions): Promise<Report> =>
+  takeInOrTry(options.dryRun, () => takeIn(path, options));
+
+async function takeIn(path: string, options: GhostOptions): Promise<Report> {
+  const { now, progress } = options;
   const ghost = await readGhostFile(path);
   const title = ghost.settings.find(({ key }) => key === "title")?.value;
   const name = typeof title === "string" && title !== "" ? title : "Ghost";
@@ -28,33 +33,35 @@ export async function importGhost(path: string, options: GhostOptions): Promise<
     ghost.posts.flatMap((post) => [post.feature_image, ...addressesIn(ghostHtml(post).html)]),
     ghostImagePath,
   );
-  const comments = commentsByPost(ghost, report);
-  await writeOrTry(options.dryRun, async (tx, changed) => {
-    const source = `ghost:${name}`;
-    const moveIn = new MoveIn({ tx, changed, source, now: options.now }, report);
-    let done = 0;
-    for (const post of ghost.posts) {
-      const taken = ghostArticle(post, ghost, (address) => keeping.kept(ghostImagePath(address)), report);
-      if (taken) {
-        const articleId = await moveIn.article(taken.article, taken.remarks);
-        moveIn.comments(articleId, comments.get(post.id) ?? []);
+  await takeInFile({
+    source: `ghost:${name}`,
+    now,
+    report,
+    ...(progress ? { progress } : {}),
+    things: thingsIn(ghost, (address) => keeping.kept(ghostImagePath(address)), report, progress),
+    write: async (deed, things: AsyncIterable<Thing>) => {
+      const moveIn = new MoveIn(deed, report);
+      for await (const { article, remarks, comments } of things) {
+        moveIn.comments(await moveIn.article(article, remarks), comments);
       }
-      done += 1;
-      options.progress?.("taking in", done, ghost.posts.length);
-    }
-    if (report.written > 0) {
-      record(
-        tx,
-        theSoftware,
-        "import",
-        { kind: "publication", id: null, name: source },
-        options.now,
-        report.data.counts,
-      );
-    }
+    },
   });
   if (ghost.members.length > 0) report.count("members", "left out", ghost.members.length);
   return report;
+}
+
+async function* thingsIn(
+  ghost: GhostData,
+  kept: (address: string) => number | undefined,
+  report: Report,
+  progress: GhostOptions["progress"],
+): AsyncGenerator<Thing> {
+  const comments = commentsByPost(ghost, report);
+  for (const [index, post] of ghost.posts.entries()) {
+    const taken = ghostArticle(post, ghost, kept, report);
+    if (taken) yield { ...taken, comments: comments.get(post.id) ?? [] };
+    progress?.("converting", index + 1, ghost.posts.length);
+  }
 }
 
 /** The path below content/images for an address of the old site; its smaller copies lie under size/. */

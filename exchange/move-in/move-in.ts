@@ -24,7 +24,6 @@ export class MoveIn {
   #sections = new Map<string, number>();
   #topics = new Map<string, number>();
   #contributors = new Map<string, number>();
-  #comments = new Map<string, number>();
 
   /** `sectionOf` finds the section that another one names as its parent. */
   constructor(
@@ -89,11 +88,8 @@ export class MoveIn {
 
   /** Comments of one article, each after the one it answers, which may have come in an earlier call. */
   comments(articleId: number, comments: readonly IncomingComment[]): void {
-    const ids = this.#comments;
     for (const { key, parent, ...given } of comments) {
-      const parentId = parent === undefined ? null : (ids.get(parent) ?? null);
-      const { id, outcome } = importComment(this.#deed, key, { ...given, articleId, parentId });
-      ids.set(key, id);
+      const { outcome } = importComment(this.#deed, { key, parent }, { ...given, articleId });
       this.#report.count("comments", outcome);
       if (outcome === "edited here" || outcome === "removed here") {
         this.#report.remark({ kind: "comments", id: key, title: given.authorName, outcome, why: WHY[outcome] });

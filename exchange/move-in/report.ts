@@ -1,3 +1,5 @@
+import { reasonInGeneral } from "#core/report-reason";
+
 /** What became of a thing of the source. */
 export const outcomes = ["taken", "changed", "unchanged", "edited here", "removed here", "left out"] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -44,7 +46,7 @@ export class Report {
 
 const LONGEST_LIST = 12;
 
-/** The report as lines of text. Remarks of one kind and reason are one line with the numbers of the things. */
+/** The report as lines of text. Remarks of one kind and reason stand together, with the numbers of the things. */
 export function reportLines({ source, dryRun, counts, remarks }: ReportData): string[] {
   const lines = [dryRun ? `${source} (dry run: nothing is written)` : source, ""];
   const width = Math.max(...Object.keys(counts).map(({ length }) => length), 0);
@@ -52,16 +54,22 @@ export function reportLines({ source, dryRun, counts, remarks }: ReportData): st
     const parts = outcomes.flatMap((outcome) => (byOutcome[outcome] ? [`${byOutcome[outcome]} ${outcome}`] : []));
     lines.push(`  ${kind.padEnd(width)}  ${parts.join(", ")}`);
   }
-  const byReason = Map.groupBy(remarks, ({ kind, outcome, why }) => `${kind}, ${outcome}: ${why}`);
+  const byReason = Map.groupBy(remarks, ({ kind, outcome, why }) => `${kind}, ${outcome}: ${reasonInGeneral(why)}`);
   if (byReason.size > 0) lines.push("");
   for (const [reason, group] of byReason) {
-    const shown = group
-      .slice(0, LONGEST_LIST)
-      .map(({ id, title }) => (title === "" ? id : `${id} “${shorten(title)}”`));
-    const more = group.length > LONGEST_LIST ? ` and ${group.length - LONGEST_LIST} more (all in --json)` : "";
-    lines.push(`  ${reason}`, `    ${shown.join(", ")}${more}`);
+    const shown = group.slice(0, LONGEST_LIST);
+    lines.push(`  ${reason}`);
+    // Where the things differ in their particulars, each has a line for its own.
+    if (group.some(({ why }) => why !== reasonInGeneral(why))) {
+      lines.push(...shown.map((remark) => `    ${named(remark)}: ${remark.why}`));
+    } else {
+      lines.push(`    ${shown.map(named).join(", ")}`);
+    }
+    if (group.length > LONGEST_LIST) lines.push(`    and ${group.length - LONGEST_LIST} more (all in --json)`);
   }
   return lines;
 }
+
+const named = ({ id, title }: Remark): string => (title === "" ? id : `${id} “${shorten(title)}”`);
 
 const shorten = (title: string): string => ([...title].length > 60 ? `${[...title].slice(0, 59).join("")}…` : title);

@@ -1,10 +1,10 @@
-import { record, theSoftware } from "#db/log";
+import type { IncomingArticle, IncomingComment } from "../move-in/incoming.ts";
 import { MoveIn } from "../move-in/move-in.ts";
 import type { PictureFiles } from "../move-in/picture-files.ts";
 import { PictureKeeping } from "../move-in/picture-keeping.ts";
 import { Report } from "../move-in/report.ts";
-import { letOthersWrite, writeOrTry } from "../move-in/write-or-try.ts";
-import { articleFrom } from "./article.ts";
+import { takeInFile, takeInOrTry } from "../move-in/take-in.ts";
+import { type ArticleSource, articleFrom } from "./article.ts";
 import { commentsOf } from "./comments.ts";
 import { readExport } from "./export-reader.ts";
 import type { WordPressItem } from "./export-records.ts";
@@ -21,14 +21,23 @@ export type ImportOptions = {
   progress?: ImportProgress;
 };
 
-/** Told how far each step is: bytes read of all files, or pictures. */
-export type ImportProgress = (step: "checking" | "keeping pictures" | "taking in", done: number, all?: number) => void;
+/** Told how far each step is: bytes read of all files, or pictures or articles of all. */
+export type ImportProgress = (
+  step: "checking" | "keeping pictures" | "converting" | "taking in" | "indexing",
+  done: number,
+  all?: number,
+) => void;
+
+type Thing = { article: IncomingArticle; remarks: string[]; comments: IncomingComment[] };
 
 /**
  * Takes in a WordPress export of one or more files. All are read once before anything is written, so that one that is
  * broken leaves nothing behind; then each is one deed.
  */
-export async function importWordPress(paths: readonly string[], options: ImportOptions): Promise<Report> {
+export const importWordPress = (paths: readonly string[], options: ImportOptions): Promise<Report> =>
+  takeInOrTry(options.dryRun, () => takeIn(paths, options));
+
+async function takeIn(paths: readonly string[], options: ImportOptions): Promise<Report> {
   const found = await survey(paths, (bytes) => options.progress?.("checking", bytes));
   const name = found.address === "" ? found.name : found.address.replace(/^https?:\/\//, "").replace(/\/+$/, "");
   const report = new Report(
@@ -42,24 +51,19 @@ export async function importWordPress(paths: readonly string[], options: ImportO
   const terms = new WordPressTerms(found);
   const source = `wordpress:${name}`;
   for (const path of paths) {
-    if (path !== paths[0]) await letOthersWrite();
-    await writeOrTry(dryRun, async (tx, changed) => {
-      const moveIn = new MoveIn({ tx, changed, source, now: options.now }, report, (key) =>
-        found.categories.has(key) ? terms.section(key) : undefined,
-      );
-      for await (const read of readExport(path, (bytes) => options.progress?.("taking in", bytes))) {
-        if (read.kind === "item") await takeItem(read.item, moveIn, { survey: found, shelf, terms, report });
-      }
-      if (report.written > 0) {
-        record(
-          tx,
-          theSoftware,
-          "import",
-          { kind: "publication", id: null, name: source },
-          options.now,
-          report.data.counts,
-        );
-      }
+    await takeInFile({
+      source,
+      now,
+      report,
+      ...(progress ? { progress } : {}),
+      things: thingsIn(path, { survey: found, shelf, terms, report }, progress),
+      write: async (deed, things: AsyncIterable<Thing>) => {
+        const sectionOf = (key: string) => (found.categories.has(key) ? terms.section(key) : undefined);
+        const moveIn = new MoveIn(deed, report, sectionOf);
+        for await (const { article, remarks, comments } of things) {
+          moveIn.comments(await moveIn.article(article, remarks), comments);
+        }
+      },
     });
   }
   remarkOnFiles(found, report, files !== undefined);
@@ -82,7 +86,14 @@ const LEFT_OUT: Readonly<Record<string, readonly [kind: string, why: string] | u
 /** Ways of sorting that become sections, topics and bylines; others, such as post formats, have no place here. */
 const TERMS = new Set(["category", "post_tag", "tag", "author"]);
 
-async function takeItem(item: WordPressItem, moveIn: MoveIn, source: Parameters<typeof articleFrom>[2]): Promise<void> {
+async function* thingsIn(path: string, source: ArticleSource, progress?: ImportProgress): AsyncGenerator<Thing> {
+  for await (const read of readExport(path, (bytes) => progress?.("converting", bytes))) {
+    const thing = read.kind === "item" ? thingFrom(read.item, source) : undefined;
+    if (thing) yield thing;
+  }
+}
+
+function thingFrom(item: WordPressItem, source: ArticleSource): Thing | undefined {
   const { report } = source;
   const type = (item.fields["wp:post_type"] ?? "").trim();
   const id = (item.fields["wp:post_id"] ?? "").trim();
@@ -91,20 +102,19 @@ async function takeItem(item: WordPressItem, moveIn: MoveIn, source: Parameters<
     const taken = articleFrom(item, type === "page" ? "page" : "article", source);
     if (!taken) {
       for (const _ of item.comments) report.count("comments", "left out");
-      return;
+      return undefined;
     }
-    const articleId = await moveIn.article(taken.article, taken.remarks);
     for (const { domain } of item.terms) if (!TERMS.has(domain)) report.count(`terms of “${domain}”`, "left out");
-    moveIn.comments(articleId, commentsOf(item.comments, report));
-  } else if (type === "attachment" || type === "wp_block" || type === "guest-author") {
-    // Taken where articles name them.
-  } else {
-    const [kind, why] = LEFT_OUT[type] ?? [
-      "other things",
-      `of the type “${type}”, which only a plugin of WordPress knows`,
-    ];
-    report.leaveOut(kind, id, title, why);
+    return { ...taken, comments: commentsOf(item.comments, report) };
   }
+  // Those are taken where articles name them.
+  if (type === "attachment" || type === "wp_block" || type === "guest-author") return undefined;
+  const [kind, why] = LEFT_OUT[type] ?? [
+    "other things",
+    `of the type “${type}”, which only a plugin of WordPress knows`,
+  ];
+  report.leaveOut(kind, id, title, why);
+  return undefined;
 }
 
 function remarkOnFiles(found: Survey, report: Report, hasFiles: boolean): void {

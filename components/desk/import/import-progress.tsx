@@ -2,9 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { type HowFar, howFarInWords } from "#core/how-far";
 import styles from "./import.module.css";
-
-export type HowFar = { step: string; done: number; all: number };
 
 type Props = {
   /** The address that answers with how far it is now; `null` once it is over. */
@@ -19,7 +18,9 @@ const steps: Readonly<Record<string, string>> = {
   starting: "Starting",
   checking: "Reading the files",
   "keeping pictures": "Keeping pictures",
-  "taking in": "Taking in articles and comments",
+  converting: "Making articles and comments of them",
+  "taking in": "Writing them",
+  indexing: "Making them findable",
 };
 
 const PAUSE_MS = 1_000;
@@ -44,11 +45,17 @@ export function ImportProgress({ address, first, here }: Props) {
     };
   }, [address, router]);
   const words = steps[far.step] ?? far.step;
-  const share = far.all > 0 ? Math.min(1, far.done / far.all) : undefined;
+  const isKnown = far.all > 0;
+  const { percent, speed, left } = howFarInWords(far);
   return (
     <div className={styles.far}>
-      <progress className={styles.bar} max={1} value={share} aria-label={words} />
-      <p>{share === undefined ? `${words} …` : `${words}: ${Math.floor(share * 100)} %`}</p>
+      <progress className={styles.bar} max={100} value={isKnown ? percent : undefined} aria-label={words} />
+      <p>{isKnown ? `${words}: ${percent} %` : `${words} …`}</p>
+      {isKnown && left !== "" && (
+        <p className={styles.number}>
+          {speed} · {left}
+        </p>
+      )}
       <noscript>
         <p>
           <a href={here}>See how far it is now</a>

@@ -1,3 +1,4 @@
+import { reasonInGeneral } from "#core/report-reason";
 import { Table } from "../table.tsx";
 import styles from "./import.module.css";
 
@@ -55,7 +56,7 @@ export function ImportReport({ counts, remarks }: ImportReportProps) {
 
 function Reasons({ outcome, remarks }: { outcome: string; remarks: readonly Remark[] }) {
   if (remarks.length === 0) return null;
-  const byReason = Map.groupBy(remarks, ({ kind, why }) => `${capital(kind)}: ${inGeneral(why)}`);
+  const byReason = Map.groupBy(remarks, ({ kind, why }) => `${capital(kind)}: ${reasonInGeneral(why)}`);
   return (
     <div>
       <h3 className={styles.outcome}>{outcome === "taken" ? "Taken, with a remark" : outcomes[outcome]}</h3>
@@ -71,7 +72,7 @@ function Reasons({ outcome, remarks }: { outcome: string; remarks: readonly Rema
                   // biome-ignore lint/suspicious/noArrayIndexKey: an export may name a thing twice, and the list never changes
                   <li key={at}>
                     <code>{id}</code> {title}
-                    {why !== inGeneral(why) && <p className={styles.number}>{why}</p>}
+                    {why !== reasonInGeneral(why) && <p className={styles.number}>{why}</p>}
                   </li>
                 ))}
                 {things.length > MOST_NAMED && (
@@ -85,12 +86,5 @@ function Reasons({ outcome, remarks }: { outcome: string; remarks: readonly Rema
     </div>
   );
 }
-
-/** A reason without what differs from thing to thing: "18 pictures (a.jpg and others): …" is "pictures: …". */
-const inGeneral = (why: string): string =>
-  why
-    .replace(/\s*\([^)]*\)/g, "")
-    .replace(/^\d+ ([a-z]+?)s?\b/, "$1s")
-    .replace(/: \d[\d, ]*$/, "");
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

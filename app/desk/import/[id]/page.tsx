@@ -62,13 +62,18 @@ const titles: Record<RunName, Partial<Record<RunState["kind"], string>>> = {
   import: { running: "Being taken in", finished: "What came in" },
 };
 
+const meanwhile: Record<RunName, string> = {
+  "dry-run": "It works on a copy, so nobody notices.",
+  import: "Readers can read all the while; comments and the desk wait only while it writes.",
+};
+
 function Run({ kept, run, state }: { kept: KeptExport; run: RunName; state: RunState }) {
   const here = `/desk/import/${kept.id}`;
   const title = titles[run][state.kind] ?? "What happened";
   switch (state.kind) {
     case "running":
       return (
-        <Panel title={title} about="You need not wait here: it goes on by itself. Readers can read all the while.">
+        <Panel title={title} about={`You need not wait here: it goes on by itself. ${meanwhile[run]}`}>
           <ImportProgress key={run} address={`${here}/progress`} first={state} here={here} />
         </Panel>
       );

@@ -1,4 +1,5 @@
 import { findDeskStaff } from "#app/_server/session";
+import type { HowFar } from "#core/how-far";
 import { findExport } from "#exchange/desk-import/kept-export";
 import { readRun } from "#exchange/desk-import/read-run";
 
@@ -9,7 +10,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!kept) return Response.json(null, { status: 404 });
   for (const run of ["import", "dry-run"] as const) {
     const state = await readRun(kept, run);
-    if (state.kind === "running") return Response.json({ step: state.step, done: state.done, all: state.all });
+    if (state.kind === "running") {
+      const { step, done, all, seconds, isBytes } = state;
+      return Response.json({ step, done, all, seconds, isBytes } satisfies HowFar);
+    }
   }
   return Response.json(null);
 }
