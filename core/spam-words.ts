@@ -4,7 +4,7 @@ import { linksIn } from "./comment-text.ts";
 export type Written = { text: string; name: string; website: string };
 
 /** More words than this tell nothing new, and would let one comment fill the memory. */
-const MOST_WORDS = 300;
+const MOST_WORDS = 1_000;
 
 /**
  * The words of a comment as the model counts them, each once: words, the hosts it leads to, and what its writing looks
@@ -14,14 +14,13 @@ export function wordsToLearn({ text, name, website }: Written): string[] {
   const found = new Set<string>();
   const links = linksIn(text);
   for (const url of website === "" ? links : [...links, website]) found.add(`host:${hostOf(url)}`);
-  const plain = text
-    .replace(/https?:\/\/\S+/giu, " ")
-    .replace(/\S+@\S+/gu, " ")
-    .toLowerCase();
+  const plain = text.replace(/https?:\/\/\S+/giu, " ").replace(/\S+@\S+/gu, " ");
   let before = "";
   for (const [word] of plain.matchAll(/[\p{L}\p{N}\p{M}$€£%'’-]+/gu)) {
     if (found.size >= MOST_WORDS) break;
-    const known = word.replace(/[’']/g, "'").slice(0, 30);
+    const known = word.toLowerCase().replace(/[’']/g, "'").slice(0, 30);
+    // FREE says something else than free, and NATO than FREE.
+    if (/^\p{Lu}{3,30}$/u.test(word)) found.add(word);
     // Scripts without spaces have no words to count; pairs of their letters do as well.
     if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(known)) {
       for (let at = 0; at + 1 < known.length; at += 1) found.add(known.slice(at, at + 2));
@@ -65,8 +64,11 @@ export function mixesScripts(text: string): boolean {
   );
 }
 
+/** Words at the beginning of a text that are looked at for repetition: the longer a text, the more it repeats anyhow. */
+const BEGINNING = 120;
+
 /** How much of a text says again what it has said, from 0 to 1. */
 export function repetitionIn(text: string): number {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, BEGINNING);
   return words.length < 12 ? 0 : 1 - new Set(words).size / words.length;
 }

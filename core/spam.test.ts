@@ -1,23 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyMemory, judgeSpam, type SpamMemory, type SpamSigns } from "#core/spam";
+import { type Counts, emptyMemory, judgeSpam, type SpamMemory, type SpamSigns } from "#core/spam";
 import { type Written, wordsToLearn } from "#core/spam-words";
 
 const plain: SpamSigns = { trapFilled: false, stampAge: 0, seconds: undefined, elsewhere: 0 };
 const written: Written = { text: "The ferries had stopped by Tuesday, and nobody said why.", name: "Ana", website: "" };
 
 function taught(lessons: readonly [kind: "spam" | "wanted", text: string][]): SpamMemory {
-  const words = new Map<string, { spam: number; wanted: number }>();
-  const memory = { spam: 0, wanted: 0, words };
+  const [decisions, allWords] = [
+    { spam: 0, wanted: 0 },
+    { spam: 0, wanted: 0 },
+  ];
+  const words = new Map<string, Counts>();
   for (const [kind, text] of lessons) {
-    memory[kind] += 1;
+    decisions[kind] += 1;
     for (const word of wordsToLearn({ ...written, text })) {
       const known = words.get(word) ?? { spam: 0, wanted: 0 };
       known[kind] += 1;
+      allWords[kind] += 1;
       words.set(word, known);
     }
   }
-  return memory;
+  return { decisions, allWords, words };
 }
 
 test("an ordinary comment is not doubted by a publication that has decided nothing yet", () => {
@@ -57,6 +61,46 @@ test("what moderators decided is learned: the same kind of words is known again,
   assert.ok(spam.score >= 0.9, String(spam.score));
   assert.ok(spam.signs.includes("word:pills"));
   assert.ok(judgeSpam({ ...written, text: "What the minister said" }, plain, memory).score < 0.1);
+});
+
+test("the first few decisions condemn nobody: one word that was spam once is no proof", () => {
+  const memory = taught([
+    ["spam", "Cheap pills online, order today"],
+    ["spam", "Order your replica watches"],
+    ["wanted", "The minister said nothing"],
+    ["wanted", "And the ferry was late"],
+  ]);
+  assert.ok(judgeSpam({ ...written, text: "In what order will they sail today?" }, plain, memory).score < 0.5);
+});
+
+test("a comment longer than spam usually is, of words that stand in either, is no spam for its length", () => {
+  const common = "people say what they think about the price of bread and the weather in the north";
+  const memory = taught([
+    ...Array.from({ length: 40 }, (_, at): ["spam", string] => ["spam", `${common} order cheap pills ${at} ${common}`]),
+    ...Array.from({ length: 40 }, (_, at): ["wanted", string] => ["wanted", at % 3 === 0 ? common : "Thank you."]),
+  ]);
+  assert.ok(judgeSpam({ ...written, text: `${common}. `.repeat(2) }, plain, memory).score < 0.5);
+  assert.ok(judgeSpam({ ...written, text: `${common}; order cheap pills` }, plain, memory).score >= 0.5);
+});
+
+test("what is shouted is learned as it is written: FREE teaches nothing about free", () => {
+  const memory = taught([
+    ...Array.from({ length: 30 }, (_, at): ["spam", string] => ["spam", `FREE number ${at}`]),
+    ...Array.from({ length: 30 }, (_, at): ["wanted", string] => ["wanted", `a free press, number ${at}`]),
+  ]);
+  const shouted = judgeSpam({ ...written, text: "FREE entry" }, plain, memory);
+  const said = judgeSpam({ ...written, text: "free entry" }, plain, memory);
+  assert.ok(shouted.signs.includes("word:FREE"));
+  assert.ok(shouted.score > said.score);
+});
+
+test("a link speaks for spam until decisions have shown that here it does not", () => {
+  const linked = { ...written, text: "See https://example.org/report and https://example.org/annex for the numbers." };
+  const memory = taught([
+    ...Array.from({ length: 40 }, (_, at): ["spam", string] => ["spam", `cheap pills ${at} today`]),
+    ...Array.from({ length: 40 }, (_, at): ["wanted", string] => ["wanted", `compare https://example.org/${at} there`]),
+  ]);
+  assert.ok(judgeSpam(linked, plain, memory).score < judgeSpam(linked, plain, emptyMemory).score);
 });
 
 test("no address is ever learned", () => {

@@ -18,14 +18,18 @@ export type SpamSigns = {
   elsewhere: number;
 };
 
+export type Counts = { spam: number; wanted: number };
+
 /** How often words stood in comments that were decided on. */
 export type SpamMemory = {
-  spam: number;
-  wanted: number;
-  words: ReadonlyMap<string, { spam: number; wanted: number }>;
+  decisions: Counts;
+  /** The words of all of them: where spam is longer than what is wanted, every word stands in it more often. */
+  allWords: Counts;
+  words: ReadonlyMap<string, Counts>;
 };
 
-export const emptyMemory: SpamMemory = { spam: 0, wanted: 0, words: new Map() };
+const none: Counts = { spam: 0, wanted: 0 };
+export const emptyMemory: SpamMemory = { decisions: none, allWords: none, words: new Map() };
 
 /** Where a comment with no sign at all stands: about one in fifteen. In log-odds, like every weight below. */
 const START = -2.6;
@@ -41,19 +45,17 @@ const weights = {
   scripts: 2,
 } as const;
 
-/** Words that count, of a comment: those that say most. */
-const MOST_TELLING = 150;
-/** A word has to have been seen this often before it says anything. */
-const SEEN_BEFORE = 2;
 /** How many sightings' worth of doubt every word begins with. */
-const DOUBT = 1.5;
-/** A word that is nearly as likely in either says nothing. */
-const INDIFFERENT = 0.1;
-/** So many words say as much as each would alone; of more, which stand together in sentences, each says less. */
-const WORDS_ALONE = 8;
-const LEAST_PART = 0.35;
+const DOUBT = 4;
+/** How much the words weigh beside the signs. */
+const WORDS_WEIGH = 7;
+/** How much a pair of neighbours counts beside the two words themselves. */
+const PAIRS_COUNT = 0.3;
+/** A word that is at least so much likelier in spam is named to moderators; in log-odds. */
+const WORTH_NAMING = 0.5;
+const MOST_NAMED = 5;
 /** After so many decisions of each kind, half of what the words say counts. */
-const HALF_SURE = 6;
+const HALF_SURE = 4;
 /** The words alone cannot outweigh everything else. */
 const MOST_FROM_WORDS = 9;
 
@@ -61,7 +63,7 @@ export type SpamJudgement = { score: number; signs: string[] };
 
 /** From 0 (wanted) to 1 (spam), with what spoke for it, the strongest first. */
 export function judgeSpam(written: Written, signs: SpamSigns, memory: SpamMemory): SpamJudgement {
-  const found: [sign: string, weight: number][] = [];
+  const found: Weighed[] = [];
   const links = linksIn(written.text).length;
   if (signs.trapFilled) found.push(["trap", weights.trap]);
   if (signs.stampAge === undefined) found.push(["no-stamp", weights["no-stamp"]]);
@@ -69,42 +71,52 @@ export function judgeSpam(written: Written, signs: SpamSigns, memory: SpamMemory
   if (signs.seconds !== undefined && signs.seconds < 3) found.push(["too-fast", weights["too-fast"]]);
   if (signs.elsewhere > 0)
     found.push([`elsewhere:${signs.elsewhere}`, weights.elsewhere * Math.min(signs.elsewhere, 3)]);
-  if (links > 0) found.push([`links:${links}`, weights.links * Math.min(links, 6)]);
+  // Until the publication's own decisions have shown what links mean here.
+  if (links > 0) found.push([`links:${links}`, weights.links * Math.min(links, 6) * (1 - sureness(memory))]);
   if (repetitionIn(written.text) > 0.6) found.push(["repeats", weights.repeats]);
   if (mixesScripts(`${written.name} ${written.text}`)) found.push(["scripts", weights.scripts]);
-  const words = tellingWords(written, memory);
-  const fromWords = words.reduce((sum, [, weight]) => sum + weight, 0);
-  const bounded = Math.max(-MOST_FROM_WORDS, Math.min(MOST_FROM_WORDS, fromWords)) * sureness(memory);
-  const logOdds = START + found.reduce((sum, [, weight]) => sum + weight, 0) + bounded;
-  const told = [...found, ...words.filter(([, weight]) => weight > 0.3).slice(0, 5)];
+  const words = weighWords(written, memory);
+  const logOdds = START + found.reduce((sum, [, weight]) => sum + weight, 0) + sumOfWords(words) * sureness(memory);
+  const told = words.filter(([, weight]) => weight >= WORTH_NAMING).sort(strongestFirst);
   return {
     score: 1 / (1 + Math.exp(-logOdds)),
-    signs: told.sort((one, other) => other[1] - one[1]).map(([sign]) => sign),
+    signs: [...found.sort(strongestFirst), ...told.slice(0, MOST_NAMED)].map(([sign]) => sign),
   };
 }
 
-function sureness({ spam, wanted }: SpamMemory): number {
+type Weighed = [sign: string, weight: number];
+const strongestFirst = (one: Weighed, other: Weighed) => other[1] - one[1];
+
+function sureness({ decisions: { spam, wanted } }: SpamMemory): number {
   const least = Math.min(spam, wanted);
   return least / (least + HALF_SURE);
 }
 
-/** The words that say most either way, with what each adds to the log-odds. */
-function tellingWords(written: Written, { spam, wanted, words }: SpamMemory): [string, number][] {
-  if (spam === 0 || wanted === 0) return [];
-  const telling = wordsToLearn(written)
-    .flatMap((word): [string, number][] => {
-      const known = words.get(word);
-      const seen = known ? known.spam + known.wanted : 0;
-      if (!known || seen < SEEN_BEFORE) return [];
-      const [inSpam, inWanted] = [known.spam / spam, known.wanted / wanted];
-      const likely = (DOUBT * 0.5 + (seen * inSpam) / (inSpam + inWanted)) / (DOUBT + seen);
-      if (Math.abs(likely - 0.5) < INDIFFERENT) return [];
-      return [[`word:${word.replaceAll(" ", "_")}`, Math.log(likely / (1 - likely))]];
-    })
-    .sort((one, other) => Math.abs(other[1]) - Math.abs(one[1]))
-    .slice(0, MOST_TELLING);
-  const part = Math.max(LEAST_PART, Math.min(1, WORDS_ALONE / telling.length));
-  return telling
-    .map(([word, weight]): [string, number] => [word, weight * part])
-    .sort((one, other) => other[1] - one[1]);
+/**
+ * What each known word adds to the log-odds. The doubt is shared out as all words are: where spam has used more words, a
+ * word seen once, in spam, is there by chance more easily, and says less.
+ */
+function weighWords(written: Written, { allWords, words }: SpamMemory): Weighed[] {
+  if (allWords.spam === 0 || allWords.wanted === 0) return [];
+  const ofSpam = allWords.spam / (allWords.spam + allWords.wanted);
+  const ofWanted = 1 - ofSpam;
+  return wordsToLearn(written).flatMap((word): Weighed[] => {
+    const known = words.get(word);
+    if (!known) return [];
+    const inSpam = (known.spam + DOUBT * ofSpam) / ofSpam;
+    const inWanted = (known.wanted + DOUBT * ofWanted) / ofWanted;
+    return [[`word:${word.replaceAll(" ", "_")}`, Math.log(inSpam / inWanted)]];
+  });
+}
+
+/** Words stand together in sentences, so that four times as many say only twice as much. */
+function sumOfWords(words: readonly Weighed[]): number {
+  let [sum, squares] = [0, 0];
+  for (const [sign, weight] of words) {
+    const counts = sign.includes("_") ? PAIRS_COUNT : 1;
+    sum += counts * weight;
+    squares += counts ** 2;
+  }
+  const said = squares === 0 ? 0 : (WORDS_WEIGH * sum) / Math.sqrt(squares);
+  return Math.max(-MOST_FROM_WORDS, Math.min(MOST_FROM_WORDS, said));
 }

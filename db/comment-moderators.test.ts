@@ -120,13 +120,17 @@ test("a report is heard once from each network, and ends when a moderator has lo
 test("a decision teaches the spam model, and taking it back unteaches it", async () => {
   const { id } = await addPublishedArticle();
   const held = await add(id, { text: "Zirconium offers" });
-  const learned = () => read().select().from(spamWord).where(eq(spamWord.word, "zirconium")).get();
+  const counted = (word: string) => read().select().from(spamWord).where(eq(spamWord.word, word)).get();
+  const learned = () => counted("zirconium");
+  const before = counted(" ") ?? { word: " ", spam: 0, wanted: 0 };
   await decide(held, "spam");
+  assert.ok((counted(" ")?.spam ?? 0) > before.spam);
   assert.deepEqual(learned(), { word: "zirconium", spam: 1, wanted: 0 });
   await decide(held, "approved");
   assert.deepEqual(learned(), { word: "zirconium", spam: 0, wanted: 1 });
   await decide(held, "held");
   assert.equal(learned(), undefined);
+  assert.deepEqual(counted(" "), before);
   const line = read().select().from(logEntry).where(eq(logEntry.thingId, held)).orderBy(desc(logEntry.id)).get();
   assert.deepEqual([line?.verb, line?.staffName], ["hold", "Ada Park"]);
 });

@@ -1,17 +1,14 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, inArray, lte, sql } from "drizzle-orm";
 import type { CommentStatus } from "#core/comment";
-import type { SpamMemory } from "#core/spam";
+import { emptyMemory, type SpamMemory } from "#core/spam";
 import { type Written, wordsToLearn } from "#core/spam-words";
 import type { Reader, Writer } from "./client.ts";
-import { preparedForList, preparedOn } from "./prepared.ts";
+import { preparedForList } from "./prepared.ts";
 import { spamWord } from "./schema.ts";
 
-/** The row that counts decisions rather than a word. */
+/** The rows that count no word of their own: one the decisions, one the words of all of them. Neither can be a word. */
 const DECISIONS = "";
-
-const decisionsKnown = preparedOn((on: Reader) =>
-  on.select().from(spamWord).where(eq(spamWord.word, DECISIONS)).prepare(),
-);
+const ALL_WORDS = " ";
 
 const wordsKnown = preparedForList((on, words) =>
   on.select().from(spamWord).where(inArray(spamWord.word, words)).prepare(),
@@ -19,14 +16,10 @@ const wordsKnown = preparedForList((on, words) =>
 
 /** What has been learned about the words of one comment. */
 export function recall(on: Reader, written: Written): SpamMemory {
-  const decisions = decisionsKnown(on).get();
-  if (!decisions) return { spam: 0, wanted: 0, words: new Map() };
-  const { statement, values } = wordsKnown(wordsToLearn(written), on);
-  return {
-    spam: decisions.spam,
-    wanted: decisions.wanted,
-    words: new Map(statement.all(values).map(({ word, spam, wanted }) => [word, { spam, wanted }])),
-  };
+  const { statement, values } = wordsKnown([DECISIONS, ALL_WORDS, ...wordsToLearn(written)], on);
+  const words = new Map(statement.all(values).map(({ word, spam, wanted }) => [word, { spam, wanted }]));
+  const { decisions, allWords } = emptyMemory;
+  return { decisions: words.get(DECISIONS) ?? decisions, allWords: words.get(ALL_WORDS) ?? allWords, words };
 }
 
 type Decided = {
@@ -63,14 +56,14 @@ export function unlearnFrom(tx: Writer, decided: Decided): void {
 }
 
 function count(tx: Writer, written: Written, kind: "spam" | "wanted", times: 1 | -1): void {
-  const counted = kind === "spam" ? { spam: times } : { wanted: times };
-  for (const word of [DECISIONS, ...wordsToLearn(written)]) {
-    tx.insert(spamWord)
-      .values({ word, ...counted })
-      .onConflictDoUpdate({
-        target: spamWord.word,
-        set: { [kind]: sql`max(0, ${spamWord[kind]} + ${times})` },
-      })
+  const words = wordsToLearn(written);
+  const add = (word: string, number: number) =>
+    tx
+      .insert(spamWord)
+      .values({ word, [kind]: Math.max(0, number) })
+      .onConflictDoUpdate({ target: spamWord.word, set: { [kind]: sql`max(0, ${spamWord[kind]} + ${number})` } })
       .run();
-  }
+  add(DECISIONS, times);
+  add(ALL_WORDS, times * words.length);
+  for (const word of words) add(word, times);
 }
