@@ -30,10 +30,23 @@ const OPTIONS = {
 } as const;
 
 const kinds: Readonly<
-  Record<string, { pieces: (given: MoveOut) => AsyncIterable<string>; file: string; carriesAddresses: boolean }>
+  Record<
+    string,
+    {
+      pieces: (given: MoveOut) => AsyncIterable<string>;
+      file: string;
+      carriesAddresses: boolean;
+      staysBehind?: string;
+    }
+  >
 > = {
   wordpress: { pieces: wordpressExport, file: "publication.xml", carriesAddresses: true },
-  ghost: { pieces: ghostExport, file: "ghost.json", carriesAddresses: false },
+  ghost: {
+    pieces: ghostExport,
+    file: "ghost.json",
+    carriesAddresses: false,
+    staysBehind: "Comments and affiliations are not in it: Ghost takes in none.",
+  },
   json: { pieces: jsonExport, file: "publication.json", carriesAddresses: true },
 };
 
@@ -59,6 +72,7 @@ export async function run(typed: string[]): Promise<number> {
     const withAddresses = values["with-addresses"];
     const bytes = await writeWhole(path, known.pieces({ address, now: new Date(), withAddresses }));
     console.log(`${path} (${(bytes / 1e6).toFixed(1)} MB). Pictures are named by their addresses at ${address}.`);
+    if (known.staysBehind) console.log(known.staysBehind);
     if (withAddresses && known.carriesAddresses)
       console.log("It holds readers' e-mail addresses: keep it where only you can read it.");
     return 0;

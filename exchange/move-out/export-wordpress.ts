@@ -60,7 +60,7 @@ ${element("description", description)}
 `;
   const contributors = exportedContributors();
   for (const { id, slug, name: person } of contributors) {
-    yield `<wp:author><wp:author_id>${id}</wp:author_id>${element("wp:author_login", slug)}${element("wp:author_email", "")}${element("wp:author_display_name", person)}</wp:author>\n`;
+    yield `<wp:author><wp:author_id>${id}</wp:author_id>${element("wp:author_login", loginOf({ id, slug }))}${element("wp:author_email", "")}${element("wp:author_display_name", person)}</wp:author>\n`;
   }
   const sections = exportedSections();
   const slugOf = new Map(sections.map((each) => [each.id, each.slug]));
@@ -87,13 +87,17 @@ ${element("description", description)}
 const PICTURES_FROM = 1_000_000_000;
 const PEOPLE_FROM = 1_500_000_000;
 
+/** WordPress drops all but these letters from a login, and refuses one of which nothing is left. */
+const loginOf = ({ id, slug }: { id: number; slug: string }): string =>
+  /^[a-z0-9-]+$/.test(slug) ? slug : `contributor-${id}`;
+
 function attachment(picture: ExportedPicture, address: string): string {
   const { id, filename, alt, caption, credit, uploadedAt } = picture;
   const url = largestJpeg(picture, address);
   return `<item>
 ${element("title", filename)}<link>${escapeHtml(url)}</link>
 ${element("content:encoded", "")}${element("excerpt:encoded", caption)}
-<wp:post_id>${PICTURES_FROM + id}</wp:post_id><wp:post_date_gmt>${wordpressDate(uploadedAt)}</wp:post_date_gmt>
+<wp:post_id>${PICTURES_FROM + id}</wp:post_id><wp:post_date>${wordpressDate(uploadedAt)}</wp:post_date><wp:post_date_gmt>${wordpressDate(uploadedAt)}</wp:post_date_gmt>
 <wp:post_name>picture-${id}</wp:post_name><wp:status>inherit</wp:status><wp:post_parent>0</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>attachment</wp:post_type><wp:is_sticky>0</wp:is_sticky>
 ${element("wp:attachment_url", url)}
 ${meta("_wp_attachment_image_alt", alt)}${meta("_media_credit", credit)}</item>
@@ -104,7 +108,7 @@ function guestAuthor({ id, slug, name, bio, links }: ReturnType<typeof exportedC
   return `<item>
 ${element("title", name)}
 <wp:post_id>${PEOPLE_FROM + id}</wp:post_id><wp:post_name>cap-${escapeHtml(slug)}</wp:post_name><wp:status>publish</wp:status><wp:post_type>guest-author</wp:post_type>
-${meta("cap-display_name", name)}${meta("cap-user_login", slug)}${meta("cap-description", bio)}${meta("cap-website", links[0]?.url ?? "")}</item>
+${meta("cap-display_name", name)}${meta("cap-user_login", loginOf({ id, slug }))}${meta("cap-description", bio)}${meta("cap-website", links[0]?.url ?? "")}</item>
 `;
 }
 
@@ -121,12 +125,13 @@ function post(given: ExportedArticle, section: { slug: string; name: string }, a
   };
   const term = (domain: string, nicename: string, name: string) =>
     `<category domain="${domain}" nicename="${escapeHtml(nicename)}">${cdata(name)}</category>\n`;
+  const [author] = text.bylines;
   const date = wordpressDate(publishedAt ?? createdAt);
   return `<item>
 ${element("title", escapeHtml(text.headline))}
 <link>${escapeHtml(`${address}${articlePath(section.slug, slug)}`)}</link>
 <pubDate>${(publishedAt ?? createdAt).toUTCString()}</pubDate>
-${element("dc:creator", text.bylines[0]?.slug ?? "")}
+${element("dc:creator", author ? loginOf({ id: author.contributorId, slug: author.slug }) : "")}
 <guid isPermaLink="false">${escapeHtml(address)}/?p=${id}</guid>
 <description></description>
 ${element("content:encoded", html)}

@@ -145,3 +145,15 @@ test("the Ghost export names its section first among the tags of a post", async 
   );
   assert.equal(data.tags.find((tag: { id: number }) => tag.id === first.tag_id).name, "Asia");
 });
+
+test("a login that WordPress would empty is replaced, for the author and for what the author wrote", async () => {
+  const contributorId = await addContributor("문주현");
+  await addPublishedArticle({
+    slug: "korean-byline",
+    content: { ...emptyRevision, headline: "한", bylines: [{ contributorId, affiliation: "" }] },
+  });
+  const { text } = await written("logins.xml", wordpressExport(given));
+  const logins = [...text.matchAll(/<wp:author_login><!\[CDATA\[(.*?)\]\]>/g)].map(([, login]) => login);
+  assert.deepEqual(logins, ["jane-doe", `contributor-${contributorId}`]);
+  assert.ok(text.includes(`<dc:creator><![CDATA[contributor-${contributorId}]]></dc:creator>`));
+});
