@@ -7,8 +7,8 @@ import { transaction, type Writer } from "./client.ts";
  * few at a time, between the deeds of others. In the SQL of SQLite, as search-index.ts.
  */
 
-/** Articles indexed in one deed: a comment that waits for it is not noticed to wait. */
-const AT_ONCE = 25;
+/** Articles indexed in one deed: a comment waits half a second for it. */
+const AT_ONCE = 200;
 
 /** Leaves what the deed under way has changed so far out of the index, for `indexWhatWasLeft`. */
 export function leaveForLater(tx: Writer): void {

@@ -40,10 +40,10 @@ export const meta = (key: string, value: string): string =>
 
 export function wordpressComment(
   id: number,
-  given: { parent?: number; approved?: string; type?: string; text?: string; email?: string } = {},
+  given: { parent?: number; approved?: string; type?: string; name?: string; text?: string; email?: string } = {},
 ): string {
-  const { parent = 0, approved = "1", type = "", text = `Comment ${id}`, email = "" } = given;
-  return `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author><![CDATA[Reader ${id}]]></wp:comment_author>
+  const { parent = 0, approved = "1", type = "", name = `Reader ${id}`, text = `Comment ${id}`, email = "" } = given;
+  return `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author><![CDATA[${name}]]></wp:comment_author>
 <wp:comment_author_email>${email}</wp:comment_author_email><wp:comment_author_url></wp:comment_author_url>
 <wp:comment_date_gmt>2024-11-27 10:00:${String(id % 60).padStart(2, "0")}</wp:comment_date_gmt>
 <wp:comment_content><![CDATA[${text}]]></wp:comment_content><wp:comment_approved>${approved}</wp:comment_approved>

@@ -1,4 +1,5 @@
 import { isEmailAddress } from "#core/comment";
+import { oneLine } from "../html/elements.ts";
 import { commentText } from "../move-in/comment-text.ts";
 import type { IncomingComment } from "../move-in/incoming.ts";
 import type { Report } from "../move-in/report.ts";
@@ -32,7 +33,7 @@ export function commentsOf(comments: readonly WordPressComment[], report: Report
     const key = (fields["wp:comment_id"] ?? "").trim();
     parents.set(key, (fields["wp:comment_parent"] ?? "0").trim());
     const type = (fields["wp:comment_type"] ?? "").trim();
-    const author = (fields["wp:comment_author"] ?? "").trim();
+    const author = oneLine(commentText(fields["wp:comment_author"] ?? ""));
     if (type !== "" && type !== "comment") {
       report.leaveOut("comments", key, author, NOT_BY_READERS[type] ?? `of the type “${type}”, which is no comment`);
       continue;

@@ -113,6 +113,29 @@ test("comments keep their threads, states and dates; machines' are left out, and
   assert.doesNotMatch(everything, /canary-import/);
 });
 
+test("the name under a comment reads as it was typed, whatever WordPress made of its signs", async () => {
+  await take([
+    post({
+      id: 21,
+      more: [
+        wordpressComment(31, { name: "Ann &amp; O&#8217;Neill" }),
+        wordpressComment(32, { name: "<b>Bob</b>\n &lt;i&gt;" }),
+        wordpressComment(33, { name: " " }),
+      ].join(""),
+    }),
+  ]);
+  const { id } = articleOf(21);
+  const names = read()
+    .select({ name: schema.comment.authorName })
+    .from(schema.comment)
+    .where(eq(schema.comment.articleId, id))
+    .all();
+  assert.deepEqual(
+    names.map(({ name }) => name),
+    ["Ann & O’Neill", "Bob <i>", "Anonymous"],
+  );
+});
+
 test("guest authors are named as they are, several in their order", async () => {
   const guest = post({
     id: 30,
