@@ -3,9 +3,9 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 import type { Encoding } from "./accepted-encoding.ts";
 
-/** Good enough for the first reader, who waits for it. */
-const QUICK = 5;
-/** A fifth smaller and forty times slower: for what has been asked for this often. */
+/** For the first reader, who waits for it: a seventh larger than with 5, and made in a third of the time. */
+const QUICK = 3;
+/** A quarter smaller and a hundred times slower: for what has been asked for this often. */
 const THOROUGH = 11;
 const ASKED_OFTEN = 64;
 
