@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, inArray, lt, sql, sum } from "drizzle-orm";
+import { and, asc, desc, gte, inArray, sql, sum } from "drizzle-orm";
 import { trendingTag } from "#core/page-tags";
 import { read, transaction } from "./client.ts";
 import { prepared } from "./prepared.ts";
@@ -12,19 +12,22 @@ const KEPT = 20;
 const MONTH_DAYS = 30;
 const DAY_MS = 86_400_000;
 
+const at = sql.param(sql.placeholder("now"), article.publishedAt);
+
 const places = prepared((reader) =>
   reader
     .select({ id: trendingPlace.articleId })
     .from(trendingPlace)
-    .where(lt(trendingPlace.position, sql.placeholder("limit")))
+    .innerJoin(article, and(sql`${article.id} = ${trendingPlace.articleId}`, isPublished(at)))
     .orderBy(asc(trendingPlace.position))
+    .limit(sql.placeholder("limit"))
     .prepare(),
 );
 
-/** The articles read most of late, first the most read. May name some that readers cannot see any more. */
+/** The articles read most of late that readers may see, first the most read. */
 export async function listTrending(limit: number, now: Date): Promise<number[]> {
-  const rows = places().all({ limit });
-  return rows.length > 0 ? rows.map(({ id }) => id) : mostViewedOfMonth(limit, now);
+  const rows = places().all({ limit, now });
+  return rows.length > 0 ? rows.map(({ id }) => id) : seen(mostViewedOfMonth(KEPT, now), now).slice(0, limit);
 }
 
 /**
@@ -57,13 +60,17 @@ async function rank(now: Date): Promise<number[]> {
     .all()
     .map(({ id }) => id);
   if (hot.length === KEPT) return hot;
-  const candidates = [...new Set([...hot, ...mostViewedOfMonth(KEPT, now)])];
-  const seen = read()
+  return seen([...new Set([...hot, ...mostViewedOfMonth(KEPT, now)])], now).slice(0, KEPT);
+}
+
+/** Those of the articles that readers may see, in the same order. */
+function seen(ids: readonly number[], now: Date): number[] {
+  const rows = read()
     .select({ id: article.id })
     .from(article)
-    .where(and(inArray(article.id, candidates), isPublished(now)))
+    .where(and(inArray(article.id, ids), isPublished(now)))
     .all();
-  return candidates.filter((id) => seen.some((row) => row.id === id)).slice(0, KEPT);
+  return ids.filter((id) => rows.some((row) => row.id === id));
 }
 
 function mostViewedOfMonth(limit: number, now: Date): number[] {

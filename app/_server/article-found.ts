@@ -1,8 +1,6 @@
 import { articlePath, sectionPath } from "#core/paths";
 import type { Settings } from "#core/settings";
-import type { PublishedCard } from "#db/published";
 import type { PublishedArticle } from "#db/published-article";
-import { listSimilarIds } from "#db/search-similar";
 import { CARD_HEIGHT, CARD_WIDTH } from "#exchange/cards/card";
 import { sizeNear } from "#exchange/feeds/article-html";
 import { newsArticle } from "#exchange/structured-data/news-article";
@@ -10,20 +8,7 @@ import { organization } from "#exchange/structured-data/organization";
 import { breadcrumbs } from "#exchange/structured-data/place";
 import { findCardPath } from "./card-queries";
 import { publicUrl } from "./public-url";
-import { requestTime, showCards } from "./site-queries";
 import { findTranslations } from "./translation-queries";
-
-const SIMILAR = 4;
-
-/** What is like an article and does not stand on its page already. */
-export async function findSimilar(
-  article: PublishedArticle,
-  shown: readonly PublishedCard[],
-): Promise<PublishedCard[]> {
-  const ids = await listSimilarIds(article, SIMILAR + shown.length, requestTime());
-  const known = new Set(shown.map(({ id }) => id));
-  return showCards(ids.filter((id) => !known.has(id)).slice(0, SIMILAR));
-}
 
 /** The card drawn for the article; its lead picture where our letters cannot write the headline. */
 export async function findSocialImage(article: PublishedArticle) {

@@ -1,12 +1,12 @@
 import { type CommentOrder, commentOrders } from "#core/comment-thread";
 import { commentsCloseAt, commentsClosed } from "#core/comments-open";
-import { commentsTag, settingsTag } from "#core/page-tags";
+import { commentsTag } from "#core/page-tags";
 import { articlePath } from "#core/paths";
 import { findCommentToAnswer, listPublishedComments } from "#db/comments-published";
 import { formStamp } from "#db/form-stamp";
 import type { PublishedArticle } from "#db/published-article";
-import { readSettings } from "#db/settings";
 import { answeredForm, changesAt, dependsOn } from "#delivery/page-context";
+import { findSettings } from "./site-queries";
 
 /** The query of an article's address, as Next gives it. */
 type Query = Record<string, string | string[] | undefined>;
@@ -21,8 +21,8 @@ type OfArticle = Pick<
  * form answers, `?reply=held` tells the writer what happens next. Undefined for a page of comments that is not there.
  */
 export async function findCommentSection(article: OfArticle, query: Query, now: Date) {
-  const settings = await readSettings();
-  dependsOn(commentsTag(article.id), settingsTag);
+  const settings = await findSettings();
+  dependsOn(commentsTag(article.id));
   changesAt(laterThan(now, commentsCloseAt(article, settings)));
   const order = orderOf(query.order);
   const number = numberOf(query.comments) ?? 1;

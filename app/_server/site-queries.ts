@@ -33,6 +33,7 @@ import {
   listTopicIds,
   type PublishedSection,
 } from "#db/published-lists";
+import { listSimilarIds } from "#db/search-similar";
 import { readSettings } from "#db/settings";
 import { listTrending } from "#db/trending";
 import { changesAt, dependsOn } from "#delivery/page-context";
@@ -44,6 +45,7 @@ import { changesAt, dependsOn } from "#delivery/page-context";
 
 const TRENDING = 5;
 const FURTHER = 4;
+const ALIKE = 4;
 export const PAGE_LENGTH = 20;
 
 /** The one moment of a request: a page must not be of two minds about an embargo. */
@@ -72,14 +74,13 @@ export function changesLater(moment: Date | null | undefined): void {
   if (moment && moment > requestTime()) changesAt(moment);
 }
 
-/** A few more are asked for than are shown, since some may have been withdrawn after they were read. */
 async function trendingIds(): Promise<number[]> {
   dependsOn(trendingTag);
-  return listTrending(TRENDING * 2, requestTime());
+  return listTrending(TRENDING, requestTime());
 }
 
 export async function findTrending(): Promise<PublishedCard[]> {
-  return (await showCards(await trendingIds())).slice(0, TRENDING);
+  return showCards(await trendingIds());
 }
 
 export type FrontPage = {
@@ -122,7 +123,7 @@ export async function findFrontPage(): Promise<FrontPage> {
     lead,
     secondary,
     bands: bands.filter(({ articles }) => articles.length > 0),
-    trending: shown(popularIds).slice(0, TRENDING),
+    trending: shown(popularIds),
   };
 }
 
@@ -175,20 +176,33 @@ export const findArticle = cache(async (sectionSlug: string, slug: string): Prom
   return article;
 });
 
+/** The other articles that stand on an article's page. */
+export type AroundArticle = { further: PublishedCard[]; trending: PublishedCard[]; alike: PublishedCard[] };
+
+/** What follows an article in its section, what is read now, and what is like it. One query reads all cards. */
+export async function findAround(article: PublishedArticle): Promise<AroundArticle> {
+  const furtherIds = await listFurtherIds(article);
+  const popularIds = await trendingIds();
+  const likest = await listSimilarIds(article, ALIKE + furtherIds.length, requestTime());
+  const alikeIds = likest.filter((id) => !furtherIds.includes(id)).slice(0, ALIKE);
+  const cards = await showCards([...new Set([...furtherIds, ...popularIds, ...alikeIds])]);
+  const shown = (ids: readonly number[]) => ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  return { further: shown(furtherIds), trending: shown(popularIds), alike: shown(alikeIds) };
+}
+
 /**
  * What follows an article: the older ones of its section, so that a new publication leaves it alone; only the last few
  * of a section go on with its newest.
  */
-export async function findFurther(article: PublishedCard): Promise<PublishedCard[]> {
+async function listFurtherIds(article: PublishedArticle): Promise<number[]> {
   const now = requestTime();
   const sectionId = article.section.id;
   const older = await listOlderSectionIds(sectionId, article, FURTHER, now);
-  if (older.length === FURTHER) return showCards(older);
+  if (older.length === FURTHER) return older;
   dependsOn(sectionTag(sectionId));
   changesAt(await findNextAppearance(now, sectionId));
   const newest = await listSectionIds(sectionId, { limit: FURTHER + 1 }, now);
-  const others = [...new Set([...older, ...newest])].filter((id) => id !== article.id);
-  return showCards(others.slice(0, FURTHER));
+  return [...new Set([...older, ...newest])].filter((id) => id !== article.id).slice(0, FURTHER);
 }
 
 export const findContributorBySlug = cache(async (slug: string): Promise<PublishedContributor | undefined> => {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { dataOfArticle, findSimilar, findSocialImage } from "#app/_server/article-found";
+import { dataOfArticle, findSocialImage } from "#app/_server/article-found";
 import { findCommentSection } from "#app/_server/comment-queries";
 import { feedLinks } from "#app/_server/feed-route";
 import type { SearchParams } from "#app/_server/page-address";
-import { findArticle, findFurther, findSettings, findTrending, requestTime } from "#app/_server/site-queries";
+import { findAround, findArticle, findSettings, requestTime } from "#app/_server/site-queries";
 import { findAlternates, findOtherLanguages } from "#app/_server/translation-queries";
 import { AlsoLike } from "#components/article/also-like";
 import { ArticleHeader } from "#components/article/article-header";
@@ -63,7 +63,7 @@ export default async function ArticlePage(props: Props) {
   const settings = await findSettings();
   const comments = await findCommentSection(article, await props.searchParams, requestTime());
   if (!comments) notFound();
-  const further = await findFurther(article);
+  const { further, trending, alike } = await findAround(article);
   const language = article.language ?? settings.language;
   const direction = textDirection(language);
   return (
@@ -94,9 +94,9 @@ export default async function ArticlePage(props: Props) {
       </div>
       <div className={styles.after}>
         <FurtherArticles sectionName={article.section.name} articles={further} calendar={settings} />
-        <Trending articles={await findTrending()} />
+        <Trending articles={trending} />
       </div>
-      <AlsoLike articles={await findSimilar(article, further)} calendar={settings} />
+      <AlsoLike articles={alike} calendar={settings} />
     </Framed>
   );
 }
