@@ -1,12 +1,18 @@
 import { articleAddress } from "./fill.ts";
-import { type Load, load } from "./load.ts";
+import { load } from "./load.ts";
 import { ask, type Server } from "./servers.ts";
 
 /** How many connections read while something else happens. */
 const READERS = 32;
 
-/** Lets each connection wait, so that all together ask for that many pages a second. */
-const paced = (rate: number) => `delay = function() return ${Math.max(1, Math.round((READERS / rate) * 1_000))} end`;
+/** Lets each connection wait, so that all together send that many requests a second. */
+const paced = (rate: number, connections = READERS) =>
+  `delay = function() return ${Math.max(1, Math.round((connections / rate) * 1_000))} end`;
+
+/** Some more than the goal asks for, since an answer takes its time too. */
+const PACED_COMMENTS = 350;
+/** So many that one answer's time is little beside the wait between two. */
+const PACED_WRITERS = 32;
 
 type Given = { server: Server; base: string; folder: string; address: string; seconds: number };
 
@@ -45,17 +51,31 @@ const hiddenFields = (html: string) =>
     value,
   ]);
 
-/** Readers at the given rate for a while, then the same with as many comments as are taken. */
+/**
+ * Readers at the given rate for a while, then the same with as many comments as are taken, then with some 300 a second.
+ */
 export async function commentsWhileReading(given: Given, rate: number) {
   const { base, folder, address, seconds } = given;
-  const read = (path: string) =>
-    load({ url: base + path, seconds, connections: READERS, folder, script: paced(rate), name: "reading" });
-  const idle = await read(address);
+  const read = () =>
+    load({ url: base + address, seconds, connections: READERS, folder, script: paced(rate), name: "reading" });
+  const script = await commentScript(base);
+  const write = async (connections: number, pace: string) => {
+    const sent = await load({ url: base, seconds, connections, folder, script: script + pace, name: "commenting" });
+    return { perSecond: sent.requestsPerSecond - sent.errors / seconds, refused: sent.errors };
+  };
+  const idle = await read();
+  const [, most] = await Promise.all([read(), write(8, "")]);
+  const [reading, some] = await Promise.all([read(), write(PACED_WRITERS, paced(PACED_COMMENTS, PACED_WRITERS))]);
+  return { idle, most, reading, paced: some };
+}
+
+/** Each comment comes from a reader of its own, in wrk's language. */
+async function commentScript(base: string): Promise<string> {
   const commented = articleAddress(12);
   const page = await ask(base + commented, { headers: { "Accept-Encoding": "identity" } });
   const fields = new URLSearchParams(hiddenFields(page.body.toString()));
-  const script = `
-local n = 0
+  return `
+local n = math.random(0, 1e6)
 request = function()
   n = n + 1
   local who = string.format("%d-%d", n, math.random(1, 1e9))
@@ -64,15 +84,6 @@ request = function()
   return wrk.format("POST", "${commented}", {
     ["Content-Type"] = "application/x-www-form-urlencoded", ["Origin"] = "${base}", ["X-Forwarded-For"] = address,
     ["Host"] = "${new URL(base).host}" }, body)
-end`;
-  const [reading, comments]: [Load, Load] = await Promise.all([
-    read(address),
-    load({ url: base, seconds, connections: 8, folder, script, name: "commenting" }),
-  ]);
-  return {
-    idle,
-    reading,
-    refused: comments.errors,
-    perSecond: comments.requestsPerSecond - comments.errors / seconds,
-  };
+end
+`;
 }
