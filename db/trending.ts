@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, inArray, sql, sum } from "drizzle-orm";
+import { and, asc, desc, gte, inArray, lt, sql, sum } from "drizzle-orm";
 import { trendingTag } from "#core/page-tags";
 import { read, transaction } from "./client.ts";
 import { prepared } from "./prepared.ts";
@@ -19,6 +19,7 @@ const places = prepared((reader) =>
     .select({ id: trendingPlace.articleId })
     .from(trendingPlace)
     .innerJoin(article, and(sql`${article.id} = ${trendingPlace.articleId}`, isPublished(at)))
+    .where(lt(trendingPlace.position, KEPT))
     .orderBy(asc(trendingPlace.position))
     .limit(sql.placeholder("limit"))
     .prepare(),
