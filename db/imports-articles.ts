@@ -20,6 +20,8 @@ export type ImportedArticle = {
   createdAt: Date;
   commentsOpen: boolean;
   content: RevisionContent;
+  /** How many words the text has. */
+  words: number;
   sticky: boolean;
   views: number;
 };
@@ -80,7 +82,7 @@ function replaceText(deed: ImportDeed, row: typeof article.$inferSelect, given: 
     .from(revision)
     .where(eq(revision.articleId, row.id))
     .get();
-  const save = { occasion: "import", savedAt: now, savedBy: null };
+  const save = { occasion: "import", savedAt: now, savedBy: null, words: given.words };
   const revisionId = addRevision(tx, row.id, (last?.number ?? 0) + 1, given.content, save);
   const isPublic = given.state === "published" || given.state === "scheduled";
   tx.update(article)

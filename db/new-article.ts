@@ -49,6 +49,8 @@ export type NewArticle = {
   topicIds: readonly number[];
   commentsOpen: boolean;
   content: RevisionContent;
+  /** How many words the text has, where that was counted before; else it is counted here, which takes a while. */
+  words?: number;
   createdBy: number | null;
   occasion: string;
 };
@@ -107,6 +109,7 @@ export function addArticle(tx: Writer, changed: Changed, given: NewArticle, now:
     occasion: given.occasion,
     savedAt: now,
     savedBy: given.createdBy,
+    words: given.words,
   });
   pointAtRevisions(tx).run({ id, working: revisionId, live: isPublic ? revisionId : null });
   given.topicIds.forEach((topicId, position) => {
@@ -162,9 +165,9 @@ export function addRevision(
   articleId: number,
   number: number,
   { bylines, ...content }: RevisionContent,
-  save: { occasion: string; savedAt: Date; savedBy: number | null },
+  save: { occasion: string; savedAt: Date; savedBy: number | null; words?: number | undefined },
 ): number {
-  const words = wordCount(content.body, content.language ?? undefined);
+  const words = save.words ?? wordCount(content.body, content.language ?? undefined);
   const { id } = addRevisionRow(tx).get({ ...content, ...save, articleId, number, words });
   bylines.forEach((line, position) => {
     addBylineRow(tx).run({ ...line, revisionId: id, position });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { transaction, type Writer } from "./client.ts";
+import { transaction, type Writer, writingEngine } from "./client.ts";
+import { indexWhatIsDue } from "./search-index.ts";
 
 /*
  * Every deed indexes the words of what it has changed before it ends. For a deed that brings ten years of articles this
@@ -7,8 +8,9 @@ import { transaction, type Writer } from "./client.ts";
  * few at a time, between the deeds of others. In the SQL of SQLite, as search-index.ts.
  */
 
-/** Articles indexed in one deed: a comment waits half a second for it. */
-const AT_ONCE = 200;
+const AT_ONCE = 10;
+/** Milliseconds for which one deed goes on: a comment that waits for it is not noticed to wait. */
+const LONGEST = 120;
 
 /** Leaves what the deed under way has changed so far out of the index, for `indexWhatWasLeft`. */
 export function leaveForLater(tx: Writer): void {
@@ -27,15 +29,24 @@ export async function indexWhatWasLeft(
   let done = 0;
   for (;;) {
     const left = await transaction(async (tx) => {
-      const [{ all } = { all: 0 }] = tx.all<{ all: number }>(sql`select count(*) as "all" from search_later`);
-      tx.run(sql`insert or ignore into search_due select article_id from search_later limit ${AT_ONCE}`);
-      tx.run(sql`delete from search_later where article_id in (select article_id from search_due)`);
-      return all;
+      const before = countLeft(tx);
+      const until = performance.now() + LONGEST;
+      let indexed = 0;
+      while (indexed < before && performance.now() < until) {
+        tx.run(sql`insert or ignore into search_due select article_id from search_later limit ${AT_ONCE}`);
+        indexed += tx.run(
+          sql`delete from search_later where article_id in (select article_id from search_due)`,
+        ).changes;
+        indexWhatIsDue(writingEngine());
+      }
+      done += indexed;
+      return before - indexed;
     });
+    if (done > 0) progress?.(done, done + left);
     if (left === 0) return;
-    const indexed = Math.min(AT_ONCE, left);
-    done += indexed;
-    progress?.(done, done + left - indexed);
     await pause();
   }
 }
+
+const countLeft = (tx: Writer): number =>
+  tx.all<{ left: number }>(sql`select count(*) as "left" from search_later`)[0]?.left ?? 0;

@@ -1,3 +1,4 @@
+import { wordCount } from "#core/document";
 import { oneLine } from "../html/elements.ts";
 import { documentFromHtml } from "../html-document.ts";
 import { slugOf } from "../move-in/addresses.ts";
@@ -78,6 +79,7 @@ export function ghostArticle(
     headline: title || `(${post.id})`,
     standfirst: oneLine(post.custom_excerpt),
     body: document,
+    words: wordCount(document),
     language: null,
     bylines: authorsOf(post, ghost).map((contributor) => ({ contributor, affiliation: "" })),
     state,

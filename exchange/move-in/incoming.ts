@@ -61,6 +61,8 @@ export type IncomingArticle = {
   headline: string;
   standfirst: string;
   body: Document;
+  /** How many words the body has: counted where nobody waits for it. */
+  words: number;
   language: string | null;
   bylines: readonly { contributor: IncomingContributor; affiliation: string }[];
   topics: readonly IncomingTopic[];

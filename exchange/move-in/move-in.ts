@@ -58,6 +58,7 @@ export class MoveIn {
       commentsOpen: given.commentsOpen,
       sticky: given.sticky,
       views: given.views,
+      words: given.words,
       content: {
         kicker: given.kicker,
         headline: given.headline,

@@ -1,4 +1,4 @@
-import type { Document } from "#core/document";
+import { type Document, wordCount } from "#core/document";
 import { oneLine } from "../html/elements.ts";
 import { documentFromHtml, type FoundPicture } from "../html-document.ts";
 import { formerPath, slugOf } from "../move-in/addresses.ts";
@@ -70,6 +70,7 @@ export function articleFrom(
     headline: headline || oneLine(plain(field("wp:post_name"))) || `(${key})`,
     standfirst: commentText(fields["excerpt:encoded"] ?? "").replace(/\s*\n\s*/g, " "),
     body: document,
+    words: wordCount(document, own?.language ?? undefined),
     language: own?.language ?? null,
     bylines: written,
     topics,
