@@ -1,3 +1,4 @@
+import type { Passage } from "#core/note";
 import type { Result } from "#core/result";
 import type { LibraryPicture } from "#core/upload-answer";
 import type { WorkflowVerb } from "#core/workflow";
@@ -47,6 +48,9 @@ export type TranslationAnswer = Result<
 /** What came of following a link. */
 export type LinkFinding = { href: string; found: "answers" | "not-public" | "no-answer" | "refused" };
 
+export type NoteGiven = Passage & { text: string };
+export type NoteAnswer = Result<null, CommonRefusal>;
+
 export type ArticleDeeds = {
   takeStep: (articleId: number, given: StepGiven) => Promise<StepAnswer>;
   correct: (articleId: number, text: string) => Promise<Result<null, CommonRefusal | "never-published" | "empty">>;
@@ -56,6 +60,8 @@ export type ArticleDeeds = {
   findArticles: (articleId: number, words: string) => Promise<ArticleChoice[]>;
   nameTranslation: (articleId: number, ofId: number) => Promise<TranslationAnswer>;
   leaveTranslations: (articleId: number) => Promise<TranslationAnswer>;
+  leaveNote: (articleId: number, given: NoteGiven) => Promise<NoteAnswer>;
+  resolveNote: (articleId: number, noteId: number, resolved: boolean) => Promise<NoteAnswer>;
   addTopic: (name: string) => Promise<Result<{ id: number; name: string }, CommonRefusal | "empty">>;
   findContributors: (words: string) => Promise<ContributorChoice[]>;
   addContributor: (given: Omit<ContributorChoice, "id">) => Promise<Result<ContributorChoice, CommonRefusal | "empty">>;

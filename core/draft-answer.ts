@@ -25,4 +25,9 @@ export type SaveAnswer =
   | { kind: "refused" };
 
 /** What the editor hears every few seconds while an article is open. */
-export type PresenceAnswer = { others: string[]; version: number };
+export type PresenceAnswer = {
+  others: string[];
+  version: number;
+  /** Changes whenever the notes on the article do. */
+  notes: string;
+};

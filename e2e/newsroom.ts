@@ -126,6 +126,32 @@ export function savePoints(articleId: number) {
     .all();
 }
 
+/** Where readers find an article. */
+export function pathOf(id: number): string {
+  const found = read()
+    .select({ slug: article.slug, section: section.slug })
+    .from(article)
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(eq(article.id, id))
+    .get();
+  return articlePath(found?.section ?? "", found?.slug ?? "");
+}
+
+/** Selects the first place of these words within one paragraph of the text, as a pointer does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await textOf(page).evaluate((text: HTMLElement, wanted) => {
+    text.focus();
+    const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at !== -1) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`The text has no “${wanted}”.`);
+  }, words);
+  // The editor learns of a selection by an event that comes later.
+  await page.waitForTimeout(100);
+}
+
 /** Pastes as a browser does, with the markup another program put on the clipboard. */
 export async function paste(page: Page, html: string, text = ""): Promise<void> {
   await textOf(page).evaluate(

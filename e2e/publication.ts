@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { copyFileSync, createWriteStream, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** A publication of a worker's own: its server process and its data folder. */
 export type Publication = {
@@ -10,6 +10,8 @@ export type Publication = {
   dataFolder: string;
   /** What its server has written to standard output and standard error. */
   logFile: string;
+  /** The link that makes the first administrator; it works once. */
+  firstLink: () => string;
   stop: () => Promise<void>;
 };
 
@@ -17,29 +19,46 @@ export type Publication = {
 export async function openPublication(name: string, extra: Record<string, string> = {}): Promise<Publication> {
   const folder = process.env.JOURNEYS_FOLDER;
   if (!folder) throw new Error("Journeys begin with e2e/template.ts.");
+  copyFolder(join(folder, "template"), join(folder, name));
+  return serve(folder, name, await freePort(), extra);
+}
+
+/** Starts the server of a publication that was stopped again, at the same address and on the same data. */
+export function openAgain({ address, dataFolder }: Publication): Promise<Publication> {
+  return serve(dirname(dataFolder), basename(dataFolder), Number(new URL(address).port), {});
+}
+
+async function serve(folder: string, name: string, port: number, extra: Record<string, string>): Promise<Publication> {
   const dataFolder = join(folder, name);
-  copyFolder(join(folder, "template"), dataFolder);
-  const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const logFile = join(folder, `${name}.log`);
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: address,
+    DATA_DIR: dataFolder,
+    ...extra,
+  } as const;
   const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server.ts"], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      PUBLIC_URL: address,
-      DATA_DIR: dataFolder,
-      ...extra,
-    },
+    env,
   });
-  const log = createWriteStream(logFile);
+  const log = createWriteStream(logFile, { flags: "a" });
   server.stdout.pipe(log, { end: false });
   server.stderr.pipe(log, { end: false });
   await answers(server, address);
-  return { address, dataFolder, logFile, stop: () => ended(server) };
+  const firstLink = () => {
+    const said = execFileSync(process.execPath, ["cli/command.ts", "staff", "link"], {
+      env,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+    return /http:\S+/.exec(said)?.[0] ?? "";
+  };
+  return { address, dataFolder, logFile, firstLink, stop: () => ended(server) };
 }
 
 /** Pictures never change, so they are linked; everything else is a copy. */

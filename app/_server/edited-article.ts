@@ -2,6 +2,7 @@ import { mayMove, mayOpenArticle, mayTake } from "#core/article-access";
 import { localTime } from "#core/local-time";
 import { may } from "#core/permissions";
 import { verbsFrom } from "#core/workflow";
+import { listNotes } from "#db/articles/article-notes";
 import {
   findArticleRow,
   listArticleHistory,
@@ -25,13 +26,14 @@ export async function readEditedArticle(staff: DeskStaff, articleId: number, now
   if (!row || !start) return undefined;
   const { timeZone } = await readSettings();
   const waiting = goesOutAt(row, now);
-  const [topicIds, bylineNames, pictures, history, corrections, versions] = await Promise.all([
+  const [topicIds, bylineNames, pictures, history, corrections, versions, notes] = await Promise.all([
     listTopicIds(articleId),
     listNamesOf(start.content.bylines.map(({ contributorId }) => contributorId)),
     listPicturesOf(start.content),
     listArticleHistory(articleId),
     listCorrections(articleId),
     listOtherVersions(row, now),
+    listNotes(articleId),
   ]);
   const live = isLive(row, now);
   return {
@@ -57,6 +59,7 @@ export async function readEditedArticle(staff: DeskStaff, articleId: number, now
       const isOpen = mayOpenArticle(staff, { createdBy });
       return { ...version, headline: isOpen ? version.headline : "An article of somebody else’s", isOpen };
     }),
+    notes,
   };
 }
 

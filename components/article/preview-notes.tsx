@@ -8,7 +8,7 @@ type Props = {
   wasNoted: boolean;
 };
 
-/** Under a draft that an outsider reads: the notes on it that are open, and a form to leave one. Needs no account. */
+/** Under a draft that an outsider reads: the open notes left with the same link, and a form for one. Needs no account. */
 export function PreviewNotes({ notes, answered, wasNoted }: Props) {
   const { values = {}, errors = {} } = answered ?? {};
   const field = (name: string) => ({

@@ -40,7 +40,11 @@ export function moveTo(
   if (refusal) return refuse(refusal);
 
   const before = tagsOfArticle(tx, row);
-  const topicsBefore = topicIdsOf(tx, row.id);
+  const [pathBefore, topicsBefore, topicNamesBefore] = [
+    pathOf(tx, row),
+    topicIdsOf(tx, row.id),
+    topicNames(tx, row.id),
+  ];
   const wasSeen = row.publishedAt !== null && row.publishedAt <= now;
   const isNewAddress = row.slug !== place.slug || row.sectionId !== place.sectionId;
   if (isNewAddress && wasSeen) keepFormerAddress(tx, row, now);
@@ -58,9 +62,11 @@ export function moveTo(
     tx.insert(articleTopic).values({ articleId: row.id, topicId, position }).run();
   });
   if (wasSeen) changed(...before, ...tagsOfArticle(tx, moved), ...(isNewAddress ? ([redirectsTag] as const) : []));
-  if (isNewAddress) record(tx, actor, "move", loggedArticle(tx, moved), now, { to: pathOf(tx, moved) });
+  if (isNewAddress)
+    record(tx, actor, "move", loggedArticle(tx, moved), now, { from: pathBefore, to: pathOf(tx, moved) });
   if (topicsBefore.join() !== place.topicIds.join()) {
-    record(tx, actor, "topics", loggedArticle(tx, moved), now, { to: topicNames(tx, moved.id) });
+    const topics = { from: topicNamesBefore, to: topicNames(tx, moved.id) };
+    record(tx, actor, "topics", loggedArticle(tx, moved), now, topics);
   }
   return accept(moved);
 }

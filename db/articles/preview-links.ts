@@ -65,9 +65,12 @@ export async function listPreviews(articleId: number, now: Date) {
 }
 
 /** The article a link opens, and for whom it was made. Undefined once it is over, revoked, or its article is gone. */
-export async function findPreview(value: string, now: Date): Promise<{ articleId: number; label: string } | undefined> {
+export async function findPreview(
+  value: string,
+  now: Date,
+): Promise<{ linkId: number; articleId: number; label: string } | undefined> {
   return read()
-    .select({ articleId: previewLink.articleId, label: previewLink.label })
+    .select({ linkId: previewLink.id, articleId: previewLink.articleId, label: previewLink.label })
     .from(previewLink)
     .innerJoin(article, and(eq(article.id, previewLink.articleId), isNull(article.deletedAt)))
     .where(

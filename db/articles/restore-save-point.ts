@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { accept, type Result, refuse } from "#core/result";
 import { stateAfterTyping } from "#core/workflow";
-import { type Reader, transaction } from "../client.ts";
+import { type Reader, read, transaction } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import type { RevisionContent } from "../new-article.ts";
 import { article, byline, revision } from "../schema.ts";
@@ -53,7 +53,7 @@ export function setAside(
   });
 }
 
-/** The text of a save point, by its number in the article. */
+/** The text of a save point, by its number in the article, within a deed. */
 export function findSavePointContent(reader: Reader, articleId: number, number: number): RevisionContent | undefined {
   const found = reader
     .select()
@@ -79,3 +79,7 @@ export function findSavePointContent(reader: Reader, articleId: number, number: 
     .all();
   return { ...text, bylines };
 }
+
+/** The same for who only looks. */
+export const findSavePoint = async (articleId: number, number: number) =>
+  findSavePointContent(read(), articleId, number);

@@ -3,7 +3,7 @@ import type { Draft } from "#core/draft";
 import type { StandingDraft } from "#core/draft-answer";
 import { read } from "../client.ts";
 import { article, revision, staff } from "../schema.ts";
-import { findSavePointContent } from "./restore-save-point.ts";
+import { findSavePoint } from "./restore-save-point.ts";
 
 /** The working copy as it stands, for the editor. Undefined for what does not exist or lies in the bin. */
 export async function findStandingDraft(articleId: number): Promise<StandingDraft | undefined> {
@@ -21,7 +21,7 @@ export async function findStandingDraft(articleId: number): Promise<StandingDraf
     .leftJoin(staff, eq(staff.id, revision.savedBy))
     .where(and(eq(article.id, articleId), isNull(article.deletedAt)))
     .get();
-  const content = found && findSavePointContent(read(), articleId, found.number);
+  const content = found && (await findSavePoint(articleId, found.number));
   if (!content) return undefined;
   return {
     version: found.version,

@@ -131,8 +131,13 @@ export const articleNote = sqliteTable(
     parentId: reference("parent_id"),
     /** The words the note is about, as they stood then. */
     passage: words("passage").notNull().default(""),
+    /** A few words on either side, by which the passage is found again after it was edited. */
+    passageBefore: words("passage_before").notNull().default(""),
+    passageAfter: words("passage_after").notNull().default(""),
     text: words("text").notNull(),
     staffId: reference("staff_id"),
+    /** The link through which an outsider wrote it. */
+    previewLinkId: reference("preview_link_id"),
     authorName: words("author_name").notNull(),
     createdAt: moment("created_at").notNull(),
     resolvedAt: moment("resolved_at"),

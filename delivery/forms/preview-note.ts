@@ -17,7 +17,8 @@ export const answerPreviewNote: FormHandler = async ({ fields, path }, now) => {
   if (!parsed.success) {
     return refused(Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])));
   }
-  const left = await leaveNote(preview.articleId, { staffId: null, name: parsed.data.name }, parsed.data, now);
+  const author = { previewLinkId: preview.linkId, name: parsed.data.name };
+  const left = await leaveNote(preview.articleId, author, parsed.data, now);
   if (!left.ok)
     return refused({ form: "There are very many notes on this draft already. Please write to its editor." });
   return { kind: "see-other", to: `${path}?done=noted#notes` };

@@ -12,16 +12,19 @@ import { CollisionDialog } from "./collision-dialog.tsx";
 import { ContextBar, EmbedForm } from "./context-bar.tsx";
 import { type DeskPicture, PicturesOfArticle } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
-import { EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
+import { type Beside, EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
 import { insertEmbed, insertPicture } from "./insert.ts";
 import { Paper } from "./paper.tsx";
 import { PictureDialog } from "./picture-dialog.tsx";
+import { PreviewBeside } from "./preview-beside.tsx";
 import { fetchStandingDraft } from "./send-draft.ts";
 import { ShortcutsDialog, type ShortcutsHandle } from "./shortcuts-dialog.tsx";
 import { Side } from "./side.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
+import { useNotes } from "./use-notes.ts";
+import { useOnChange } from "./use-on-change.ts";
 import { usePresence } from "./use-presence.ts";
 import { useWriting } from "./use-writing.ts";
 
@@ -33,7 +36,7 @@ export function ArticleEditor({ article, house, deeds }: Props) {
   const shortcuts = useRef<ShortcutsHandle>(null);
   const [isLinking, setLinking] = useState(false);
   const [isFull, setFull] = useState(false);
-  const [isSideOpen, setSideOpen] = useState(true);
+  const [beside, setBeside] = useState<Beside | undefined>("details");
   const [known, setKnown] = useState<readonly ContributorChoice[]>(article.bylineNames);
   const [pictures, setPictures] = useState<ReadonlyMap<number, DeskPicture>>(
     () => new Map(article.pictures.map((picture) => [picture.id, picture])),
@@ -41,10 +44,13 @@ export function ArticleEditor({ article, house, deeds }: Props) {
   const [choosing, setChoosing] = useState<{ place: "head" | "text"; files: readonly File[] }>();
   const [isCarding, setCarding] = useState(false);
   const putEmbed = useRef<(href: string) => void>(() => {});
+  const beginNote = useRef(() => {});
+  const paper = useRef<HTMLDivElement>(null);
   const help = useRef({
     choosePicture: () => setChoosing({ place: "text", files: [] }),
     editLink: () => setLinking(true),
     insertEmbed: () => setCarding(true),
+    beginNote: () => beginNote.current(),
     putPictures: (files: File[]) => setChoosing({ place: "text", files }),
     putEmbed: (href: string) => putEmbed.current(href),
   });
@@ -70,19 +76,27 @@ export function ArticleEditor({ article, house, deeds }: Props) {
   useEffect(() => setLanguage(draft.language ?? house.language), [draft.language, house.language]);
 
   const presence = usePresence(article.id, page);
+  const notes = useNotes({
+    editor,
+    articleId: article.id,
+    notes: article.notes,
+    deeds,
+    draft,
+    paper,
+    onChanged: () => router.refresh(),
+  });
+  beginNote.current = notes.begin;
   useEditorKeys({
     save: () => void keeper.flush(),
     full: () => setFull((before) => !before),
     help: () => shortcuts.current?.open(),
+    note: notes.begin,
   });
 
   // What can be done next follows from where the article stands now.
-  const stood = useRef(used.state);
-  useEffect(() => {
-    if (stood.current === used.state) return;
-    stood.current = used.state;
-    router.refresh();
-  }, [router, used.state]);
+  useOnChange(used.state, () => router.refresh());
+  // Others leave notes, too.
+  useOnChange(presence?.notes, (before) => before !== undefined && router.refresh());
 
   const isShut = save.state.kind === "not-found";
   useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);
@@ -124,13 +138,19 @@ export function ArticleEditor({ article, house, deeds }: Props) {
               others={presence?.others ?? []}
               isFull={isFull}
               onFull={() => setFull(!isFull)}
-              isSideOpen={isSideOpen}
-              onSide={() => setSideOpen(!isSideOpen)}
+              beside={beside}
+              onBeside={setBeside}
               articleId={article.id}
             />
           </div>
           <Toolbar editor={editor} help={help.current} onHelp={() => shortcuts.current?.open()} />
-          <ContextBar editor={editor} isLinking={isLinking} onLinked={() => setLinking(false)} />
+          <ContextBar
+            editor={editor}
+            isLinking={isLinking}
+            onLinked={() => setLinking(false)}
+            notes={notes}
+            clock={clock}
+          />
           {isCarding && (
             <EmbedForm
               onAddress={(href) => {
@@ -161,18 +181,22 @@ export function ArticleEditor({ article, house, deeds }: Props) {
             </p>
           )}
         </header>
-        <div className={isSideOpen ? styles.desk : styles.wideDesk}>
+        <div className={styles[beside ?? "alone"]}>
           <Paper
             editor={editor}
             draft={draft}
             change={used.change}
             language={language}
             section={section}
+            paperRef={paper}
             byline={bylineText(draft.bylines.map(({ contributorId }) => ({ name: nameOf(contributorId) })))}
           />
-          {isSideOpen && (
+          {beside === "preview" && (
+            <PreviewBeside articleId={article.id} stamp={`${keeper.version()} ${article.sectionId}`} />
+          )}
+          {beside === "details" && (
             <Side
-              {...{ article, house, draft, slug, deeds, clock, take, nameOf }}
+              {...{ article, house, draft, slug, deeds, clock, take, nameOf, notes }}
               change={used.change}
               onKnown={(contributor) => setKnown((before) => [...before, contributor])}
               picture={draft.pictureId === null ? undefined : pictures.get(draft.pictureId)}
@@ -186,6 +210,7 @@ export function ArticleEditor({ article, house, deeds }: Props) {
         <CollisionDialog
           mine={draft}
           theirs={save.state.theirs}
+          nameOf={nameOf}
           onMine={keeper.keepMine}
           onTheirs={async () => {
             const { state } = save;

@@ -11,12 +11,13 @@ import styles from "./dialog.module.css";
 type Props = {
   mine: Draft;
   theirs: StandingDraft;
+  nameOf: (contributorId: number) => string;
   onMine: () => Promise<void>;
   onTheirs: () => Promise<boolean>;
 };
 
 /** Two people wrote at once. Both texts are kept; which one goes on is for a person to say. */
-export function CollisionDialog({ mine, theirs, onMine, onTheirs }: Props) {
+export function CollisionDialog({ mine, theirs, nameOf, onMine, onTheirs }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
@@ -35,8 +36,8 @@ export function CollisionDialog({ mine, theirs, onMine, onTheirs }: Props) {
       </p>
       <div className={styles.compared}>
         <ComparisonInWords
-          comparison={compareWords(theirs.content, mine)}
-          nothing="The words are the same; they differ in emphasis, links, pictures or details."
+          comparison={compareWords(theirs.content, mine, nameOf)}
+          nothing="The words are the same; they differ in emphasis or details."
         />
       </div>
       {failed && <p role="alert">The desk did not answer. Please try again.</p>}

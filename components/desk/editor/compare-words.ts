@@ -1,29 +1,81 @@
 import { diffWordsWithSpace } from "diff";
-import { plainText } from "#core/document";
+import { type Document, plainText, walk } from "#core/document";
 import type { Draft } from "#core/draft";
 
 /** A run of words that both texts have, or only one of them. */
 export type Passage = { kind: "same" | "gone" | "new"; text: string };
 
-export type Comparison = { part: "Kicker" | "Headline" | "Standfirst" | "Text" | "Byline"; passages: Passage[] }[];
+export type Comparison = { part: string; passages: Passage[] }[];
+
+/** A text of an article, from the editor or from the database. */
+export type Compared = Omit<Draft, "bylines"> & { bylines: readonly Draft["bylines"][number][] };
 
 /** Words enough around a change to know where it stands. */
 const AROUND = 120;
 
-type Compared = Pick<Draft, "kicker" | "headline" | "standfirst" | "body">;
-
-/** What a reader would find different between two texts of an article, in words, part by part; equal parts are left out. */
-export function compareWords(before: Compared, after: Compared): Comparison {
-  const parts = [
-    ["Kicker", before.kicker, after.kicker],
-    ["Headline", before.headline, after.headline],
-    ["Standfirst", before.standfirst, after.standfirst],
-    ["Text", plainText(before.body), plainText(after.body)],
-  ] as const;
-  return parts.flatMap(([part, old, now]) =>
-    old === now ? [] : [{ part, passages: part === "Text" ? shorten(passagesOf(old, now)) : passagesOf(old, now) }],
-  );
+/**
+ * What a reader would find different between two texts of an article, in words, part by part; equal parts are left out.
+ */
+export function compareWords(before: Compared, after: Compared, nameOf: (contributorId: number) => string): Comparison {
+  const parts: readonly [part: string, of: (draft: Compared) => string][] = [
+    ["Kicker", ({ kicker }) => kicker],
+    ["Headline", ({ headline }) => headline],
+    ["Standfirst", ({ standfirst }) => standfirst],
+    ["Byline", ({ bylines }) => bylineLines(bylines, nameOf)],
+    ["Text", ({ body }) => plainText(body)],
+    ["Links", ({ body }) => addressesIn(body)],
+    ["Pictures in the text", ({ body }) => picturesIn(body)],
+    ["Description of the picture", ({ pictureAlt }) => pictureAlt],
+    ["Caption of the picture", ({ pictureCaption }) => pictureCaption],
+    ["Credit of the picture", ({ pictureCredit }) => pictureCredit],
+    ["Title when shared", ({ socialTitle }) => socialTitle],
+    ["Description when shared", ({ socialDescription }) => socialDescription],
+    ["Language", ({ language }) => (language ? nameOfLanguage(language) : "As the publication")],
+  ];
+  const differences = parts.flatMap(([part, of]) => compareLine(part, of(before), of(after)));
+  return [...differences, ...comparePictures(before.pictureId, after.pictureId)];
 }
+
+/** One part in words, where it differs. */
+export function compareLine(part: string, before: string, after: string): Comparison {
+  if (before === after) return [];
+  const passages = passagesOf(before, after);
+  return [{ part, passages: part === "Text" ? shorten(passages) : passages }];
+}
+
+function comparePictures(before: number | null, after: number | null): Comparison {
+  if (before === after) return [];
+  const passage: Passage =
+    after === null
+      ? { kind: "gone", text: "The picture at the head" }
+      : { kind: "new", text: before === null ? "A picture at the head" : "Another picture at the head" };
+  return [{ part: "Picture", passages: [passage] }];
+}
+
+const bylineLines = (bylines: Compared["bylines"], nameOf: (contributorId: number) => string) =>
+  bylines
+    .map(({ contributorId, affiliation }) => [nameOf(contributorId), affiliation].filter(Boolean).join(", "))
+    .join("\n");
+
+function addressesIn(body: Document): string {
+  const addresses: string[] = [];
+  for (const node of walk(body)) {
+    if (node.type === "embed") addresses.push(node.attrs.href);
+    if (node.type !== "text") continue;
+    for (const mark of node.marks ?? []) if (mark.type === "link") addresses.push(mark.attrs.href);
+  }
+  return [...new Set(addresses)].join("\n");
+}
+
+function picturesIn(body: Document): string {
+  const lines: string[] = [];
+  for (const node of walk(body)) {
+    if (node.type === "picture") lines.push([node.attrs.alt, node.attrs.credit].filter(Boolean).join(" · "));
+  }
+  return lines.join("\n");
+}
+
+const nameOfLanguage = (tag: string) => new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
 
 function passagesOf(before: string, after: string): Passage[] {
   return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({

@@ -3,24 +3,50 @@ import { useEditorState } from "@tiptap/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { isSafeHref } from "#core/document";
 import styles from "./context-bar.module.css";
+import { NoteForm } from "./note-form.tsx";
+import { ListedNote } from "./notes-panel.tsx";
+import { passagesAtCursor } from "./passages.ts";
+import type { UsedNotes } from "./use-notes.ts";
 
-type Props = { editor: Editor; isLinking: boolean; onLinked: () => void };
+type Props = {
+  editor: Editor;
+  isLinking: boolean;
+  onLinked: () => void;
+  notes: UsedNotes;
+  clock: (at: Date) => string;
+};
 
-/** What can be said about the thing that the cursor stands in: where a link leads, whose words a quotation is. */
-export function ContextBar({ editor, isLinking, onLinked }: Props) {
+/** What can be said about the thing that the cursor stands in: where a link leads, whose words a quotation is, notes. */
+export function ContextBar({ editor, isLinking, onLinked, notes, clock }: Props) {
   const at = useEditorState({
     editor,
     selector: ({ editor }) => ({
       href: editor.isActive("link") ? String(editor.getAttributes("link").href ?? "") : undefined,
       source: editor.isActive("blockquote") ? String(editor.getAttributes("blockquote").source ?? "") : undefined,
       caption: editor.isActive("table") ? String(editor.getAttributes("table").caption ?? "") : undefined,
+      noted: passagesAtCursor(editor.state),
     }),
   });
+  if (notes.begun) {
+    const leave = () => {
+      notes.leaveOff();
+      editor.commands.focus();
+    };
+    return <NoteForm passage={notes.begun.passage} send={notes.send} onLeave={leave} />;
+  }
   if (isLinking || at.href !== undefined) {
     return <LinkForm key={at.href} editor={editor} href={at.href} takesFocus={isLinking} onLinked={onLinked} />;
   }
+  const noted = notes.open.filter(({ id }) => at.noted.includes(String(id)));
   return (
     <>
+      {noted.length > 0 && (
+        <ul className={styles.noted} aria-label="Notes on these words">
+          {noted.map((note) => (
+            <ListedNote key={note.id} note={{ ...note, passage: "" }} notes={notes} clock={clock} />
+          ))}
+        </ul>
+      )}
       {at.caption !== undefined && <TableForm editor={editor} caption={at.caption} />}
       {at.source !== undefined && (
         <div className={styles.bar}>

@@ -1,5 +1,6 @@
 import type { ContributorChoice } from "#core/article-deeds";
 import type { StandingDraft } from "#core/draft-answer";
+import type { NoteOnDraft } from "#core/note";
 import type { ArticleState, WorkflowVerb } from "#core/workflow";
 import type { DeskPicture } from "./desk-picture.ts";
 
@@ -41,6 +42,8 @@ export type EditedArticle = {
   /** The other versions, in other languages. */
   translations: readonly OtherVersion[];
   corrections: readonly { id: number; text: string; publishedAt: Date }[];
+  /** Oldest first, the resolved ones too. */
+  notes: readonly NoteOnDraft[];
 };
 
 /** The publication, as far as the editor needs it. */

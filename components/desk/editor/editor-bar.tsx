@@ -49,16 +49,19 @@ export function WordCount({ body, language }: { body: Draft["body"]; language: s
   );
 }
 
+/** What stands beside the paper. */
+export type Beside = "details" | "preview";
+
 type HeadProps = {
   others: readonly string[];
   isFull: boolean;
   onFull: () => void;
-  isSideOpen: boolean;
-  onSide: () => void;
+  beside: Beside | undefined;
+  onBeside: (beside: Beside | undefined) => void;
   articleId: number;
 };
 
-export function EditorLinks({ others, isFull, onFull, isSideOpen, onSide, articleId }: HeadProps) {
+export function EditorLinks({ others, isFull, onFull, beside, onBeside, articleId }: HeadProps) {
   return (
     <div className={styles.links}>
       {others.length > 0 && (
@@ -67,7 +70,7 @@ export function EditorLinks({ others, isFull, onFull, isSideOpen, onSide, articl
         </p>
       )}
       <Link href={`/desk/articles/${articleId}/preview`} prefetch={false}>
-        Preview and notes
+        Share the draft
       </Link>
       <Link href={`/desk/articles/${articleId}/versions`} prefetch={false}>
         Versions
@@ -75,9 +78,16 @@ export function EditorLinks({ others, isFull, onFull, isSideOpen, onSide, articl
       <button type="button" onClick={onFull} aria-pressed={isFull}>
         {isFull ? "Leave full screen" : "Full screen"}
       </button>
-      <button type="button" onClick={onSide} aria-expanded={isSideOpen}>
-        {isSideOpen ? "Hide details" : "Details"}
-      </button>
+      {(["preview", "details"] as const).map((which) => (
+        <button
+          key={which}
+          type="button"
+          onClick={() => onBeside(beside === which ? undefined : which)}
+          aria-expanded={beside === which}
+        >
+          {which === "preview" ? "Preview" : "Details"}
+        </button>
+      ))}
     </div>
   );
 }

@@ -5,6 +5,7 @@ export type EditorHelp = {
   choosePicture: () => void;
   editLink: () => void;
   insertEmbed: () => void;
+  beginNote: () => void;
 };
 
 export type Insertion = {

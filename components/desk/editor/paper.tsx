@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent } from "@tiptap/react";
-import { useRef } from "react";
+import { type RefObject, useRef } from "react";
 import type { Draft } from "#core/draft";
 import { textDirection } from "#core/language";
 import { LineField } from "./line-field.tsx";
@@ -16,15 +16,16 @@ type Props = {
   section: string;
   /** The line of names as it will be printed. */
   byline: string;
+  paperRef: RefObject<HTMLDivElement | null>;
 };
 
 /** The article as readers will see it, written in place. */
-export function Paper({ editor, draft, change, language, section, byline }: Props) {
+export function Paper({ editor, draft, change, language, section, byline, paperRef }: Props) {
   const headline = useRef<HTMLTextAreaElement>(null);
   const standfirst = useRef<HTMLTextAreaElement>(null);
   const line = { language, disabled: !editor.isEditable };
   return (
-    <div className={styles.paper} lang={language} dir={textDirection(language)}>
+    <div ref={paperRef} className={styles.paper} lang={language} dir={textDirection(language)}>
       <p className={styles.section}>{section}</p>
       <LineField
         {...line}

@@ -40,6 +40,16 @@ export async function fetchStandingDraft(articleId: number): Promise<StandingDra
   return response.ok ? answerOf<StandingDraft>(response) : undefined;
 }
 
+/** Which version stands at the desk; undefined where it does not say. */
+export async function fetchVersion(articleId: number): Promise<number | undefined> {
+  try {
+    const response = await fetch(`/desk/articles/${articleId}/presence`, { redirect: "error" });
+    return response.ok ? (await answerOf<{ version: number }>(response)).version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export async function tellPresence(articleId: number, page: string): Promise<PresenceAnswer | undefined> {
   try {
     const response = await post(`/desk/articles/${articleId}/presence`, { page });

@@ -9,6 +9,7 @@ const keys: readonly [what: string, typed: string][] = [
   ["Insert anything", "/"],
   ["Bold, italic", "Ctrl B, Ctrl I"],
   ["Link", "Ctrl K"],
+  ["Note on the selected words", "Ctrl Alt M"],
   ["Undo, redo", "Ctrl Z, Ctrl Shift Z"],
   ["Line break", "Shift Enter"],
   ["Struck through", "~~words~~"],

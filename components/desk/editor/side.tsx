@@ -9,12 +9,14 @@ import { CorrectionsPanel } from "./corrections-panel.tsx";
 import type { DeskPicture } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { HistoryPanel } from "./history-panel.tsx";
+import { NotesPanel } from "./notes-panel.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import { PlacePanel } from "./place-panel.tsx";
 import { SharingPanel } from "./sharing-panel.tsx";
 import styles from "./side.module.css";
 import { StepsPanel } from "./steps-panel.tsx";
 import { TranslationsPanel } from "./translations-panel.tsx";
+import type { UsedNotes } from "./use-notes.ts";
 
 type Props = {
   article: EditedArticle;
@@ -26,6 +28,7 @@ type Props = {
   clock: (at: Date) => string;
   take: (given: Omit<StepGiven, "version">) => Promise<StepAnswer>;
   nameOf: (contributorId: number) => string;
+  notes: UsedNotes;
   picture: DeskPicture | undefined;
   onPicture: () => void;
   onKnown: (contributor: ContributorChoice) => void;
@@ -34,10 +37,16 @@ type Props = {
 };
 
 /** Beside the paper: where the article stands, what comes next, and everything that is not its text. */
-export function Side({ article, house, draft, change, slug, deeds, clock, take, nameOf, ...props }: Props) {
+export function Side({ article, house, draft, change, slug, deeds, clock, take, nameOf, notes, ...props }: Props) {
   return (
     <aside className={styles.side} aria-label="About the article">
       <StepsPanel article={article} headline={draft.headline} clock={clock} timeZone={house.timeZone} take={take} />
+      <Part
+        title={notes.open.length === 0 ? "Notes" : `Notes: ${notes.open.length} open`}
+        isOpen={article.notes.length > 0}
+      >
+        <NotesPanel notes={notes} clock={clock} />
+      </Part>
       <Part title="Byline" isOpen>
         <BylinePanel
           bylines={draft.bylines}

@@ -35,6 +35,13 @@ const tools: readonly Tool[] = [
     run: (_, help) => help.editLink(),
   },
   {
+    label: "Note",
+    name: "Note",
+    keys: "Ctrl Alt M",
+    isOn: () => false,
+    run: (_, help) => help.beginNote(),
+  },
+  {
     label: "Heading",
     name: "Heading",
     keys: "Ctrl Alt 2",

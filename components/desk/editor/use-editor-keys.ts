@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-type Keys = { save: () => void; full: () => void; help: () => void };
+type Keys = { save: () => void; full: () => void; help: () => void; note: () => void };
 
 /** Keys of the whole page. "?" asks for help only where it is not being typed. */
 export function useEditorKeys(keys: Keys): void {
@@ -12,6 +12,7 @@ export function useEditorKeys(keys: Keys): void {
       const key = event.key.toLowerCase();
       if (withControl && !event.shiftKey && key === "s") newest.current.save();
       else if (withControl && event.shiftKey && key === "f") newest.current.full();
+      else if (withControl && event.altKey && event.code === "KeyM") newest.current.note();
       else if (key === "?" && !isTyping(event.target)) newest.current.help();
       else return;
       event.preventDefault();

@@ -27,6 +27,7 @@ export function useWriting({ body, language, help, onBody }: Options) {
         choosePicture: () => help.current.choosePicture(),
         editLink: () => help.current.editLink(),
         insertEmbed: () => help.current.insertEmbed(),
+        beginNote: () => help.current.beginNote(),
       },
       () => spoken.current,
     ),

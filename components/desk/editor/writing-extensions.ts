@@ -6,6 +6,8 @@ import { PullQuote } from "./article-nodes.ts";
 import { EmbedOnThePaper } from "./embed-node.tsx";
 import { WritableFootnote } from "./footnotes.ts";
 import type { EditorHelp } from "./insertions.ts";
+import paper from "./paper.module.css";
+import { Passages } from "./passages.ts";
 import { PictureOnThePaper } from "./picture-node.tsx";
 import { SlashMenu } from "./slash-menu.tsx";
 import { Typography } from "./typography.ts";
@@ -25,5 +27,6 @@ export function writingExtensions(help: EditorHelp, language: () => string): Ext
     }),
     Typography.configure({ language }),
     SlashMenu.configure({ help }),
+    Passages.configure({ className: paper.noted ?? "" }),
   ];
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { findSettings, requestTime } from "#app/_server/site-queries";
 import { ArticlePreview } from "#components/article/article-preview";
 import { PreviewNotes } from "#components/article/preview-notes";
-import { listNotes } from "#db/articles/article-notes";
+import { listNotesOfLink } from "#db/articles/article-notes";
 import { findPreview } from "#db/articles/preview-links";
 import { findPreviewedArticle } from "#db/articles/previewed-article";
 import { answeredForm } from "#delivery/page-context";
@@ -27,7 +27,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const preview = await findPreview((await params).token, now);
   const article = preview && (await findPreviewedArticle(preview.articleId, now));
   if (!article) notFound();
-  const notes = (await listNotes(article.id)).filter(({ resolvedAt }) => resolvedAt === null);
+  const notes = await listNotesOfLink(preview.linkId);
   return (
     <Framed current={article.section.slug}>
       <ArticlePreview article={article} calendar={await findSettings()} />

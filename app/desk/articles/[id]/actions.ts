@@ -6,9 +6,11 @@ import { findDeskStaff } from "#app/_server/session";
 import { mayMove, mayTake } from "#core/article-access";
 import type { ArticleDeeds, ContributorChoice, LinkFinding } from "#core/article-deeds";
 import { momentAt } from "#core/local-time";
+import { noteForm } from "#core/note";
 import { may } from "#core/permissions";
 import { accept, refuse } from "#core/result";
 import { workflowVerbs } from "#core/workflow";
+import { leaveNote, resolveNote } from "#db/articles/article-notes";
 import { findArticleRow } from "#db/articles/article-surroundings";
 import { beginContributor, beginTopic, findContributorChoices } from "#db/articles/byline-choices";
 import { correctArticle } from "#db/articles/correct-article";
@@ -94,6 +96,25 @@ export async function setArticleComments(articleId: number, given: unknown): Ans
   const moment = closeAt === "" ? null : momentAt(closeAt, (await readSettings()).timeZone);
   if (moment === undefined) return refuse("unreadable");
   return setComments(visit.staff, visit.article.id, { open, closeAt: moment }, new Date());
+}
+
+export async function leaveArticleNote(articleId: number, given: unknown): Answer<"leaveNote"> {
+  const parsed = noteForm.safeParse(given);
+  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
+  if (!visit.ok) return visit;
+  if (!parsed.success) return refuse("unreadable");
+  await leaveNote(visit.article.id, visit.staff, parsed.data, new Date());
+  return accept(null);
+}
+
+const resolvedSchema = z.object({ noteId: z.number().int().positive(), resolved: z.boolean() });
+
+export async function resolveArticleNote(articleId: number, noteId: unknown, resolved: unknown): Answer<"resolveNote"> {
+  const parsed = resolvedSchema.safeParse({ noteId, resolved });
+  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
+  if (!visit.ok) return visit;
+  if (!parsed.success) return refuse("unreadable");
+  return resolveNote(visit.staff, visit.article.id, parsed.data.noteId, parsed.data.resolved, new Date());
 }
 
 export async function addTopic(name: unknown): Answer<"addTopic"> {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findArticleVisit, idFromPath } from "#app/_server/article-access";
 import { endVisit, noteVisit } from "#app/_server/presence";
 import type { PresenceAnswer } from "#core/draft-answer";
+import { stampOfNotes } from "#db/articles/article-notes";
 
 const sentSchema = z.object({ page: z.string().min(8).max(64), leaves: z.boolean().default(false) });
 
@@ -19,6 +20,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   }
   const { staffId, name } = staff;
   const others = noteVisit(article.id, { staffId, name, page }, new Date());
-  const answer: PresenceAnswer = { others, version: article.version };
+  const notes = await stampOfNotes(article.id);
+  const answer: PresenceAnswer = { others, version: article.version, notes };
   return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
+}
+
+/** Which version stands at the desk, for a preview that follows it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const visit = await findArticleVisit(idFromPath((await params).id));
+  if (!visit.ok) return Response.json({ reason: visit.reason }, { status: visit.reason === "signed-out" ? 401 : 404 });
+  return Response.json({ version: visit.article.version }, { headers: { "Cache-Control": "no-store" } });
 }

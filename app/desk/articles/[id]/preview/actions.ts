@@ -4,8 +4,6 @@ import { z } from "zod";
 import { findArticleVisit } from "#app/_server/article-access";
 import { type Answer, deskAction } from "#app/_server/form";
 import { publicUrl } from "#app/_server/public-url";
-import { noteForm } from "#core/note";
-import { leaveNote, settleNote } from "#db/articles/article-notes";
 import { offerPreview, revokePreview } from "#db/articles/preview-links";
 
 const number = z.coerce.number().int().positive();
@@ -37,28 +35,5 @@ export const revoke = deskAction(
     const visit = await findArticleVisit(articleId);
     if (!visit.ok || !(await revokePreview(staff, articleId, linkId, new Date())).ok) return gone;
     return { done: "The link opens nothing any more." };
-  },
-);
-
-/** Leaves a note for colleagues. */
-export const leave = deskAction(
-  "article:write",
-  noteForm.extend({ articleId: number }),
-  async (staff, { articleId, ...note }): Promise<Answer> => {
-    const visit = await findArticleVisit(articleId);
-    if (!visit.ok) return gone;
-    await leaveNote(articleId, staff, note, new Date());
-    return { done: "Noted." };
-  },
-);
-
-/** Settles a note, or takes it up again. */
-export const settle = deskAction(
-  "article:write",
-  z.object({ articleId: number, noteId: number, settled: z.enum(["yes", "no"]) }),
-  async (staff, { articleId, noteId, settled }): Promise<Answer> => {
-    const visit = await findArticleVisit(articleId);
-    if (!visit.ok || !(await settleNote(staff, articleId, noteId, settled === "yes", new Date())).ok) return gone;
-    return { done: settled === "yes" ? "Settled." : "Open again." };
   },
 );

@@ -2,41 +2,34 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireArticle } from "#app/_server/article-access";
 import { deskClock } from "#components/desk/desk-clock";
-import { DraftNote } from "#components/desk/draft-note";
-import { SelectField, TextArea, TextField } from "#components/desk/field";
+import { SelectField, TextField } from "#components/desk/field";
+import { FollowedPreview } from "#components/desk/followed-preview";
 import { DeskForm } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { Panel } from "#components/desk/panel";
-import { PreviewFrame } from "#components/desk/preview-frame";
 import { Tabs } from "#components/desk/table";
-import { listNotes } from "#db/articles/article-notes";
 import { listPreviews } from "#db/articles/preview-links";
 import { readSettings } from "#db/settings";
-import { leave, offer, revoke, settle } from "./actions.ts";
+import { offer, revoke } from "./actions.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "Preview and notes" };
+export const metadata: Metadata = { title: "Share the draft" };
 
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { articleId } = await requireArticle((await params).id);
   const now = new Date();
-  const [notes, links, { timeZone }, asked] = await Promise.all([
-    listNotes(articleId),
-    listPreviews(articleId, now),
-    readSettings(),
-    searchParams,
-  ]);
+  const [links, { timeZone }, asked] = await Promise.all([listPreviews(articleId, now), readSettings(), searchParams]);
   const clock = deskClock(timeZone, now);
   const here = `/desk/articles/${articleId}/preview`;
   const width = asked.width === "phone" ? "phone" : "desktop";
   const ofArticle = <input type="hidden" name="articleId" value={articleId} />;
   return (
     <>
-      <PageHeading title="Preview and notes" about="As readers will see it, from the text as it was last saved.">
+      <PageHeading title="Share the draft" about="As readers will see it. What somebody writes on shows by itself.">
         <Link href={`/desk/articles/${articleId}`}>Back to writing</Link>
       </PageHeading>
       <Tabs
@@ -47,26 +40,10 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           { href: `${here}?width=phone`, label: "Phone" },
         ]}
       />
-      <PreviewFrame articleId={articleId} width={width} />
-      <Panel title="Notes" about="On a passage or on the whole. Outsiders with a link see the open ones, too.">
-        {notes.map((note) => (
-          <DraftNote key={note.id} note={note} clock={clock}>
-            <DeskForm action={settle} submit={note.resolvedAt ? "Open again" : "Settle"} kind="quiet">
-              {ofArticle}
-              <input type="hidden" name="noteId" value={note.id} />
-              <input type="hidden" name="settled" value={note.resolvedAt ? "no" : "yes"} />
-            </DeskForm>
-          </DraftNote>
-        ))}
-        <DeskForm action={leave} submit="Leave a note" kind="plain">
-          {ofArticle}
-          <TextField name="passage" label="About these words" hint="Copied from the text; left empty for the whole." />
-          <TextArea name="text" label="Note" rows={3} />
-        </DeskForm>
-      </Panel>
+      <FollowedPreview articleId={articleId} width={width} />
       <Panel
         title="Links for outsiders"
-        about="A link opens the draft, as it stands then, to whoever has it. It is not indexed or cached, and notes can be left without an account."
+        about="A link opens the draft, as it stands then, to whoever has it. It is not indexed or cached. Notes left there, without an account, show beside the text when you write."
       >
         {links.map(({ id, label, expiresAt }) => (
           <DeskForm

@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { idFromPath, requireArticle } from "#app/_server/article-access";
+import { deskClock } from "#components/desk/desk-clock";
 import { DeskForm } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { VersionComparison, VersionList } from "#components/desk/versions";
+import { listNamesOf } from "#db/articles/article-surroundings";
 import { listSavePoints } from "#db/articles/desk-articles";
-import { findSavePointContent } from "#db/articles/restore-save-point";
+import { listMovesBetween } from "#db/articles/moves-between";
+import { findSavePoint } from "#db/articles/restore-save-point";
 import { findStandingDraft } from "#db/articles/standing-draft";
-import { read } from "#db/client";
 import { readSettings } from "#db/settings";
 import { restore } from "./actions.ts";
 
@@ -29,11 +31,21 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   ]);
   const [newest] = points;
   if (!standing || !newest) notFound();
-  const chosen = points.find(({ number }) => number === idFromPath(String(asked.version ?? ""))) ?? newest;
-  const before = points.find(({ number }) => number < chosen.number);
-  const content = findSavePointContent(read(), articleId, chosen.number);
-  const earlier = before && findSavePointContent(read(), articleId, before.number);
-  if (!content) notFound();
+  const numbered = (words: unknown) => points.find(({ number }) => number === idFromPath(String(words ?? "")));
+  const chosen = numbered(asked.version) ?? newest;
+  const asOther = numbered(asked.with);
+  const other = asOther && asOther !== chosen ? asOther : points.find(({ number }) => number < chosen.number);
+  const [older, newer] = other && other.number > chosen.number ? [chosen, other] : [other, chosen];
+  const texts = [older && (await findSavePoint(articleId, older.number)), await findSavePoint(articleId, newer.number)];
+  const [before, after] = texts;
+  if (!after) notFound();
+  // What was moved since the newest text was saved counts as newest, too.
+  const upTo = newer === newest ? new Date() : newer.savedAt;
+  const moves = older ? await listMovesBetween(articleId, older.savedAt, upTo) : [];
+  const bylines = texts.flatMap((text) => text?.bylines ?? []);
+  const names = await listNamesOf(bylines.map(({ contributorId }) => contributorId));
+  const nameOf = (id: number) => names.find((contributor) => contributor.id === id)?.name ?? "Somebody";
+  const clock = deskClock(timeZone, new Date());
   return (
     <>
       <PageHeading title="Versions" about={standing.content.headline || "Untitled"}>
@@ -42,11 +54,10 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       <VersionList
         points={points}
         chosen={chosen.number}
-        timeZone={timeZone}
-        now={new Date()}
+        clock={clock}
         hrefOf={(number) => `/desk/articles/${articleId}/versions?version=${number}`}
       >
-        <VersionComparison version={chosen} before={earlier} content={content}>
+        <VersionComparison texts={[before, after]} {...{ points, chosen, other, moves, nameOf, clock }}>
           {chosen.number !== newest.number && (
             <DeskForm action={restore} submit="Go on from this version" kind="plain">
               <input type="hidden" name="articleId" value={articleId} />

@@ -1,0 +1,77 @@
+import { useState } from "react";
+import type { NoteOnDraft } from "#core/note";
+import { Button } from "../button.tsx";
+import { shortened } from "./note-words.ts";
+import styles from "./notes-panel.module.css";
+import type { UsedNotes } from "./use-notes.ts";
+
+type Props = { notes: UsedNotes; clock: (at: Date) => string };
+
+/** What colleagues, and outsiders with a link, have noted on the draft. The words each is about lead to their place. */
+export function NotesPanel({ notes, clock }: Props) {
+  const { open, resolved } = notes;
+  return (
+    <div className={styles.panel}>
+      {open.length === 0 && <p className={styles.none}>Nothing open. Select words and press Note, or Ctrl Alt M.</p>}
+      <ol className={styles.list} aria-label="Open notes">
+        {open.map((note) => (
+          <ListedNote key={note.id} note={note} notes={notes} clock={clock} />
+        ))}
+      </ol>
+      <Button onClick={notes.begin}>Leave a note</Button>
+      {resolved.length > 0 && (
+        <details>
+          <summary>Resolved: {resolved.length}</summary>
+          <ol className={styles.list} aria-label="Resolved notes">
+            {resolved.map((note) => (
+              <ListedNote key={note.id} note={note} notes={notes} clock={clock} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
+
+type ListedProps = { note: NoteOnDraft; notes: UsedNotes; clock: (at: Date) => string };
+
+/** A note with the words it is about, who wrote it, and the one thing to do with it. */
+export function ListedNote({ note, notes, clock }: ListedProps) {
+  const [said, setSaid] = useState<string>();
+  const [pending, setPending] = useState(false);
+  const isResolved = note.resolvedAt !== null;
+  const turn = async () => {
+    setPending(true);
+    setSaid(await notes.resolve(note, !isResolved));
+    setPending(false);
+  };
+  return (
+    <li className={isResolved ? styles.resolved : styles.note}>
+      {note.passage &&
+        (isResolved ? (
+          <q className={styles.passage}>{shortened(note.passage)}</q>
+        ) : (
+          <button
+            type="button"
+            className={styles.passage}
+            onClick={() => setSaid(notes.jump(note) ? undefined : "These words are no longer in the text.")}
+          >
+            <q>{shortened(note.passage)}</q>
+          </button>
+        ))}
+      <p className={styles.text}>{note.text}</p>
+      <p className={styles.author}>
+        {note.authorName}
+        {note.isOutsider && ", with a preview link"}, {clock(note.createdAt)}
+      </p>
+      <Button kind="quiet" disabled={pending} onClick={() => void turn()}>
+        {isResolved ? "Open again" : "Resolve"}
+      </Button>
+      {said && (
+        <p role="status" className={styles.said}>
+          {said}
+        </p>
+      )}
+    </li>
+  );
+}

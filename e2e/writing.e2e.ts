@@ -1,0 +1,141 @@
+import { PASSWORD } from "#db/testing/staff";
+import {
+  aDraftOf,
+  expect,
+  openToWrite,
+  savedNote,
+  savePoints,
+  selectWords,
+  test,
+  textOf,
+  writeOn,
+} from "./newsroom.ts";
+import { openAgain, openPublication } from "./publication.ts";
+
+/** The body as it stands at the desk, without what an editor leaves at its end for the next paragraph. */
+const bodyAt = (id: number) => savePoints(id).at(-1)?.body.content;
+
+test("the slash menu inserts by keyboard what is searched for, and steps aside for what it has not", async ({
+  colleague,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const { page } = mina;
+  const id = await aDraftOf(mina, "Behind a stroke");
+  await openToWrite(page, id);
+  await writeOn(page, "\n/");
+  const menu = page.getByRole("listbox", { name: "Insert" });
+  await expect(menu.getByRole("option")).toHaveCount(12);
+  await expect(menu.getByRole("option", { selected: true })).toContainText("Heading");
+  await page.keyboard.press("ArrowDown");
+  await expect(menu.getByRole("option", { selected: true })).toContainText("Smaller heading");
+  await page.keyboard.type("pull");
+  await expect(menu.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("A line set large");
+  await expect(savedNote(page)).toContainText(/^Saved/);
+  expect(bodyAt(id)?.[1]).toEqual({
+    type: "pullQuote",
+    content: [{ type: "paragraph", content: [{ type: "text", text: "A line set large" }] }],
+  });
+
+  await writeOn(page, " and/or more /zzz");
+  await expect(page.getByText("Nothing is called that.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Nothing is called that.")).toHaveCount(0);
+  await expect(textOf(page)).toContainText("and/or more /zzz");
+});
+
+test("a footnote is written by keyboard where it stands, and its key makes none within another", async ({
+  colleague,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const { page } = mina;
+  const id = await aDraftOf(mina, "With notes at its foot");
+  await openToWrite(page, id);
+  await writeOn(page, " They sail at nine");
+  await page.keyboard.press("Control+Alt+f");
+  await page.keyboard.type("As of June.");
+  await page.keyboard.press("Control+Alt+f");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(", they say.");
+  await expect(savedNote(page)).toContainText(/^Saved/);
+  expect(bodyAt(id)?.[0]).toEqual({
+    type: "paragraph",
+    content: [
+      { type: "text", text: "The first sentence. They sail at nine" },
+      { type: "footnote", content: [{ type: "text", text: "As of June." }] },
+      { type: "text", text: ", they say." },
+    ],
+  });
+});
+
+test("a table is made, captioned, made larger and smaller, and taken away", async ({ colleague }) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const { page } = mina;
+  const id = await aDraftOf(mina, "In rows");
+  await openToWrite(page, id);
+  await expect(page.getByRole("button", { name: "Row below" })).toHaveCount(0);
+  await writeOn(page, "\n/table");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Port");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Boats");
+  const table = textOf(page).locator("table");
+  await expect(table.locator("tr")).toHaveCount(3);
+  await page.getByRole("button", { name: "Row below" }).click();
+  await page.getByRole("button", { name: "Column after" }).click();
+  await expect(table.locator("tr")).toHaveCount(4);
+  await expect(table.locator("tr").first().locator("th")).toHaveCount(4);
+  await page.getByRole("button", { name: "Delete column" }).click();
+  await page.getByLabel("Caption", { exact: true }).first().fill("Boats by port");
+  await expect(savedNote(page)).toContainText(/^Saved/);
+  expect(bodyAt(id)?.find(({ type }) => type === "table")).toMatchObject({ attrs: { caption: "Boats by port" } });
+  await page.getByRole("button", { name: "Delete table" }).click();
+  await expect(table).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Row below" })).toHaveCount(0);
+});
+
+test("a link is set by keyboard; one that would run a script is refused and its words stay", async ({ colleague }) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const { page } = mina;
+  const id = await aDraftOf(mina, "Leading on");
+  await openToWrite(page, id);
+  await selectWords(page, "sentence");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("javascript:alert(1)");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("A link leads to a web address")).toBeVisible();
+  await expect(page.getByLabel("Leads to")).toHaveValue("javascript:alert(1)");
+  await page.getByLabel("Leads to").fill("example.org/tides");
+  await page.keyboard.press("Enter");
+  await expect(textOf(page).locator("a")).toHaveAttribute("href", "https://example.org/tides");
+  await expect(savedNote(page)).toContainText(/^Saved/);
+});
+
+test("a server that restarts in mid-sentence takes the rest once it is back", async ({ page, surprises }) => {
+  surprises.expect(/ERR_(?:CONNECTION_REFUSED|EMPTY_RESPONSE|CONNECTION_RESET|SOCKET_NOT_CONNECTED)/);
+  let publication = await openPublication(`restart-${Date.now()}`);
+  surprises.expect(new RegExp(`^A third party was asked: ${publication.address}/`));
+  try {
+    await page.goto(publication.firstLink());
+    await page.getByLabel("Your name").fill("Ada Park");
+    await page.getByLabel("Email address").fill("ada@desk.example");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Open the desk" }).click();
+    await page.goto(`${publication.address}/desk/articles/new`);
+    await page.getByLabel("Headline").fill("Interrupted");
+    await page.getByRole("button", { name: "Begin writing" }).click();
+    await expect(textOf(page)).toBeVisible();
+    await writeOn(page, "The boat leaves ");
+    await expect(savedNote(page)).toContainText(/^Saved/);
+    await publication.stop();
+    await page.keyboard.type("at nine.");
+    await expect(savedNote(page)).toContainText("Offline: kept on this device");
+    publication = await openAgain(publication);
+    await expect(savedNote(page)).toContainText(/^Saved/, { timeout: 20_000 });
+    await page.reload();
+    await expect(textOf(page)).toHaveText("The boat leaves at nine.");
+  } finally {
+    await publication.stop();
+  }
+});
