@@ -67,6 +67,19 @@ test("a footnote is written by keyboard where it stands, and its key makes none 
       { type: "text", text: ", they say." },
     ],
   });
+
+  // One that is left without a word is gone, and words after one at the very end are no part of it.
+  await page.keyboard.press("Control+Alt+f");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(" Nobody knows");
+  await page.keyboard.press("Control+Alt+f");
+  await page.keyboard.type('"Nobody" is too much.');
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("!");
+  await expect(textOf(page).locator(".footnote")).toHaveText(["As of June.", "“Nobody” is too much."]);
+  await expect(savedNote(page)).toContainText(/^Saved/);
+  const [paragraph] = bodyAt(id) ?? [];
+  expect(paragraph).toMatchObject({ content: [{}, {}, { text: ", they say. Nobody knows" }, {}, { text: "!" }] });
 });
 
 test("a table is made, captioned, made larger and smaller, and taken away", async ({ colleague }) => {
@@ -122,6 +135,7 @@ test("a server that restarts in mid-sentence takes the rest once it is back", as
     await page.getByLabel("Email address").fill("ada@desk.example");
     await page.getByLabel("Password").fill(PASSWORD);
     await page.getByRole("button", { name: "Open the desk" }).click();
+    await expect(page).toHaveURL(`${publication.address}/desk`);
     await page.goto(`${publication.address}/desk/articles/new`);
     await page.getByLabel("Headline").fill("Interrupted");
     await page.getByRole("button", { name: "Begin writing" }).click();

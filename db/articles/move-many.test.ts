@@ -5,7 +5,9 @@ import { and, eq } from "drizzle-orm";
 import { articleTag, sectionTag } from "#core/page-tags";
 import type { Role } from "#core/permissions";
 import { listTopicIds } from "#db/articles/article-surroundings";
+import { moveArticle } from "#db/articles/move-article";
 import { moveMany } from "#db/articles/move-many";
+import { listMovesBetween } from "#db/articles/moves-between";
 import { onChange, read, transaction } from "#db/client";
 import { addArticle, emptyRevision } from "#db/new-article";
 import { article, logEntry, redirect, section, staff, topic } from "#db/schema";
@@ -125,4 +127,25 @@ test("readers' pages of both sections are made anew, and the former address lead
       .where(eq(redirect.fromPath, `/asia/quay-${written}`))
       .get(),
   );
+});
+
+test("what was moved between two moments is told as one step from the first to the last", async () => {
+  const id = await anArticle(mina, { topicIds: [ferries] });
+  const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+  const slug = `moved-${id}`;
+  const steps: [minutes: number, Parameters<typeof moveArticle>[2]][] = [
+    [1, { sectionId: world, slug, topicIds: [ferries] }],
+    [2, { sectionId: world, slug: `${slug}-again`, topicIds: [ferries, ports] }],
+    [3, { sectionId: asia, slug, topicIds: [ferries, ports] }],
+  ];
+  for (const [minutes, place] of steps) assert.ok((await moveArticle(mina, id, place, at(minutes))).ok);
+  const address = read().select().from(logEntry).where(eq(logEntry.thingId, id)).get()?.detail.from;
+  assert.deepEqual(await listMovesBetween(id, at(0), at(2)), [
+    { part: "Section and address", before: address, after: `/world/${slug}-again` },
+    { part: "Topics", before: "ferries", after: "ferries, ports" },
+  ]);
+  assert.deepEqual(await listMovesBetween(id, at(2), at(9)), [
+    { part: "Section and address", before: `/world/${slug}-again`, after: `/asia/${slug}` },
+  ]);
+  assert.deepEqual(await listMovesBetween(id, at(3), at(9)), []);
 });
