@@ -20,8 +20,6 @@ export type Employee = { staffId: number; name: string; email: string };
 export type Colleague = Employee & {
   page: Page;
   context: BrowserContext;
-  /** Signs the same person in again, in the same browser. */
-  signInAgain: () => Promise<void>;
 };
 
 type Newsroom = {
@@ -51,13 +49,10 @@ export const test = base.extend<Newsroom>({
       const person = await employee(role, name);
       const page = await reader();
       const context = page.context();
-      const signInAgain = async () => {
-        const given = { staffId: person.staffId, device: "a journey", secondFactorAt: null, awaitsSecondFactor: false };
-        const value = await transaction(async (tx) => openSession(tx, given, new Date()));
-        await context.addCookies([{ name: "desk-session", value, url: baseURL ?? "" }]);
-      };
-      await signInAgain();
-      return { ...person, page, context, signInAgain };
+      const given = { staffId: person.staffId, device: "a journey", secondFactorAt: null, awaitsSecondFactor: false };
+      const value = await transaction(async (tx) => openSession(tx, given, new Date()));
+      await context.addCookies([{ name: "desk-session", value, url: baseURL ?? "" }]);
+      return { ...person, page, context };
     });
   },
 });

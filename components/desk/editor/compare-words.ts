@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { type Change, diffLines, diffWordsWithSpace } from "diff";
 import { type Document, plainText, walk } from "#core/document";
 import type { Draft } from "#core/draft";
 
@@ -36,10 +36,13 @@ export function compareWords(before: Compared, after: Compared, nameOf: (contrib
   return [...differences, ...comparePictures(before.pictureId, after.pictureId)];
 }
 
+/** What is one thing in each line, and says nothing word by word. */
+const inLines = new Set(["Byline", "Links", "Pictures in the text", "Language", "Section and address"]);
+
 /** One part in words, where it differs. */
 export function compareLine(part: string, before: string, after: string): Comparison {
   if (before === after) return [];
-  const passages = passagesOf(before, after);
+  const passages = inLines.has(part) ? linesOf(before, after) : passagesOf(before, after);
   return [{ part, passages: part === "Text" ? shorten(passages) : passages }];
 }
 
@@ -77,12 +80,17 @@ function picturesIn(body: Document): string {
 
 const nameOfLanguage = (tag: string) => new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
 
-function passagesOf(before: string, after: string): Passage[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    kind: added ? "new" : removed ? "gone" : "same",
-    text: value,
-  }));
+const passagesOf = (before: string, after: string) => diffWordsWithSpace(before, after).map(passageOf);
+
+function linesOf(before: string, after: string): Passage[] {
+  const ended = (lines: string) => (lines === "" ? "" : `${lines}\n`);
+  return diffLines(ended(before), ended(after)).map(passageOf);
 }
+
+const passageOf = ({ added, removed, value }: Change): Passage => ({
+  kind: added ? "new" : removed ? "gone" : "same",
+  text: value,
+});
 
 /** Leaves out what nobody changed, save the words around a change. */
 function shorten(passages: Passage[]): Passage[] {

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useState } from "react";
-import { plainText, readingMinutes } from "#core/document";
+import { readingMinutes, wordCount } from "#core/document";
 import type { Draft } from "#core/draft";
 import { Button } from "../button.tsx";
 import styles from "./article-editor.module.css";
@@ -32,14 +32,9 @@ export function SaveNote({ save }: { save: DraftState }) {
 
 /** Words and reading time, counted when the writing pauses. */
 export function WordCount({ body, language }: { body: Draft["body"]; language: string }) {
-  const [words, setWords] = useState(0);
+  const [words, setWords] = useState(() => wordCount(body, language));
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const segmenter = new Intl.Segmenter(language, { granularity: "word" });
-      let counted = 0;
-      for (const { isWordLike } of segmenter.segment(plainText(body))) if (isWordLike) counted += 1;
-      setWords(counted);
-    }, 300);
+    const timer = setTimeout(() => setWords(wordCount(body, language)), 300);
     return () => clearTimeout(timer);
   }, [body, language]);
   return (

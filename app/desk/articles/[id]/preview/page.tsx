@@ -32,15 +32,6 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <PageHeading title="Share the draft" about="As readers will see it. What somebody writes on shows by itself.">
         <Link href={`/desk/articles/${articleId}`}>Back to writing</Link>
       </PageHeading>
-      <Tabs
-        label="Width"
-        current={width === "phone" ? `${here}?width=phone` : here}
-        tabs={[
-          { href: here, label: "Desktop" },
-          { href: `${here}?width=phone`, label: "Phone" },
-        ]}
-      />
-      <FollowedPreview articleId={articleId} width={width} />
       <Panel
         title="Links for outsiders"
         about="A link opens the draft, as it stands then, to whoever has it. It is not indexed or cached. Notes left there, without an account, show beside the text when you write."
@@ -76,6 +67,15 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           />
         </DeskForm>
       </Panel>
+      <Tabs
+        label="Width"
+        current={width === "phone" ? `${here}?width=phone` : here}
+        tabs={[
+          { href: here, label: "Desktop" },
+          { href: `${here}?width=phone`, label: "Phone" },
+        ]}
+      />
+      <FollowedPreview articleId={articleId} width={width} />
     </>
   );
 }
