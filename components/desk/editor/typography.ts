@@ -15,7 +15,9 @@ export const Typography = Extension.create<{ language: () => string }>({
         },
         handler: ({ state, range, match }) => {
           const sign = match[0] === '"' ? '"' : "'";
-          const before = state.doc.textBetween(Math.max(0, range.from - 2), range.from, "\n", "\n");
+          const { parent, parentOffset } = state.doc.resolve(range.from);
+          // Of the paragraph or the footnote only: what begins one begins with an opening sign.
+          const before = parent.textBetween(Math.max(0, parentOffset - 2), parentOffset, "\n", "\n");
           state.tr.insertText(typedQuote(sign, before.replace(/.*\n/s, ""), language()), range.from, range.to);
         },
       }),
