@@ -127,6 +127,7 @@ test("a link is set by keyboard; one that would run a script is refused and its 
 
 test("a server that restarts in mid-sentence takes the rest once it is back", async ({ page, surprises }) => {
   surprises.expect(/ERR_(?:CONNECTION_REFUSED|EMPTY_RESPONSE|CONNECTION_RESET|SOCKET_NOT_CONNECTED)/);
+  test.setTimeout(90_000);
   let publication = await openPublication(`restart-${Date.now()}`);
   surprises.expect(new RegExp(`^A third party was asked: ${publication.address}/`));
   try {
@@ -146,7 +147,7 @@ test("a server that restarts in mid-sentence takes the rest once it is back", as
     await page.keyboard.type("at nine.");
     await expect(savedNote(page)).toContainText("Offline: kept on this device");
     publication = await openAgain(publication);
-    await expect(savedNote(page)).toContainText(/^Saved/, { timeout: 20_000 });
+    await expect(savedNote(page)).toContainText(/^Saved/, { timeout: 30_000 });
     await page.reload();
     await expect(textOf(page)).toHaveText("The boat leaves at nine.");
   } finally {
