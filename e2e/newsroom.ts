@@ -121,17 +121,6 @@ export function savePoints(articleId: number) {
     .all();
 }
 
-/** Where readers find an article. */
-export function pathOf(id: number): string {
-  const found = read()
-    .select({ slug: article.slug, section: section.slug })
-    .from(article)
-    .innerJoin(section, eq(section.id, article.sectionId))
-    .where(eq(article.id, id))
-    .get();
-  return articlePath(found?.section ?? "", found?.slug ?? "");
-}
-
 /** Selects the first place of these words within one paragraph of the text, as a pointer does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   await textOf(page).evaluate((text: HTMLElement, wanted) => {

@@ -1,6 +1,7 @@
 import { type Change, diffLines, diffWordsWithSpace } from "diff";
 import { type Document, plainText, walk } from "#core/document";
 import type { Draft } from "#core/draft";
+import { nameOfLanguage } from "./language-names.ts";
 
 /** A run of words that both texts have, or only one of them. */
 export type Passage = { kind: "same" | "gone" | "new"; text: string };
@@ -77,8 +78,6 @@ function picturesIn(body: Document): string {
   }
   return lines.join("\n");
 }
-
-const nameOfLanguage = (tag: string) => new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
 
 const passagesOf = (before: string, after: string) => diffWordsWithSpace(before, after).map(passageOf);
 
