@@ -18,6 +18,15 @@ export function mayMove(
   return mayOpenArticle(person, article) && (article.publishedAt === null || may(person.role, "article:publish"));
 }
 
+/** Who may put an article into the bin and bring it back: editors, and whoever began it while readers never had it. */
+export function mayDelete(
+  person: ArticleReader,
+  article: { createdBy: number | null; publishedAt: Date | null },
+): boolean {
+  if (may(person.role, "article:delete")) return true;
+  return mayOpenArticle(person, article) && article.publishedAt === null;
+}
+
 /** Who may take an article a step on. A contributor may only hand it in. */
 export function mayTake(person: ArticleReader, verb: WorkflowVerb, article: { createdBy: number | null }): boolean {
   if (!mayOpenArticle(person, article)) return false;

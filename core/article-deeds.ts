@@ -23,6 +23,8 @@ export type StepAnswer = Result<
   CommonRefusal | "wrong-state" | "newer-version" | "no-headline" | "moment-passed" | "not-allowed" | "no-note"
 >;
 
+export type DeleteAnswer = Result<null, CommonRefusal | "newer-version" | "not-allowed">;
+
 export type PlaceGiven = { sectionId: number; slug: string; topicIds: readonly number[] };
 export type PlaceAnswer = Result<
   { slug: string },
@@ -53,6 +55,7 @@ export type NoteAnswer = Result<null, CommonRefusal>;
 
 export type ArticleDeeds = {
   takeStep: (articleId: number, given: StepGiven) => Promise<StepAnswer>;
+  remove: (articleId: number) => Promise<DeleteAnswer>;
   correct: (articleId: number, text: string) => Promise<Result<null, CommonRefusal | "never-published" | "empty">>;
   move: (articleId: number, given: PlaceGiven) => Promise<PlaceAnswer>;
   setComments: (articleId: number, given: CommentsGiven) => Promise<CommentsAnswer>;

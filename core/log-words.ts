@@ -8,6 +8,7 @@ const deeds: Readonly<Record<string, string>> = {
   ban: "banned",
   begin: "began",
   change: "changed",
+  "bring-back": "brought back",
   "change-password": "changed the password",
   "change-role": "changed the role",
   comments: "set the comments of",

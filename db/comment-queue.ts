@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { CommentStatus } from "#core/comment";
 import { maskedAddress } from "#core/masked-address";
 import { unsealFor } from "./address-cipher.ts";
@@ -37,15 +37,20 @@ const openReport = () =>
 const inView = (view: QueueView): SQL | undefined =>
   view === "reported" ? and(openReport(), eq(comment.status, "approved")) : eq(comment.status, view);
 
-/** How many comments are in each view, counted now. */
+/** How many comments are in each view, counted now. Those of an article in the bin lie there with it. */
 export async function countQueue(): Promise<Record<QueueView, number>> {
   const counts = { held: 0, reported: 0, spam: 0, approved: 0, removed: 0 };
-  const rows = read().select({ status: comment.status, number: count() }).from(comment).groupBy(comment.status).all();
-  for (const { status, number } of rows) counts[status] = number;
+  const byStatus = (where?: SQL) =>
+    read().select({ status: comment.status, number: count() }).from(comment).where(where).groupBy(comment.status).all();
+  const binned = read().select({ id: article.id }).from(article).where(isNotNull(article.deletedAt));
+  // All are counted in the index alone; the few in the bin are looked up and taken off.
+  for (const { status, number } of byStatus()) counts[status] = number;
+  for (const { status, number } of byStatus(inArray(comment.articleId, binned))) counts[status] -= number;
   const reported = read()
     .select({ number: countDistinct(commentReport.commentId) })
     .from(commentReport)
     .innerJoin(comment, eq(comment.id, commentReport.commentId))
+    .innerJoin(article, and(eq(article.id, comment.articleId), isNull(article.deletedAt)))
     .where(and(isNull(commentReport.settledAt), eq(comment.status, "approved")))
     .get();
   return { ...counts, reported: reported?.number ?? 0 };
@@ -70,7 +75,7 @@ export async function listQueue(view: QueueView, page: number): Promise<QueuedCo
       article: { id: article.id, slug: article.slug, sectionSlug: section.slug, headline: revision.headline },
     })
     .from(comment)
-    .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(article, and(eq(article.id, comment.articleId), isNull(article.deletedAt)))
     .innerJoin(section, eq(section.id, article.sectionId))
     .innerJoin(revision, sql`${revision.id} = coalesce(${article.liveRevisionId}, ${article.workingRevisionId})`)
     .where(inView(view))

@@ -1,7 +1,9 @@
-import { and, asc, count, eq, gt, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
 import { contributorTag, namesTag, redirectsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { isSlug } from "#core/slug";
+import { takeFromBin, type UndoRefusal } from "#core/undo";
+import { isInBin } from "./bin.ts";
 import { read, transaction, type Writer } from "./client.ts";
 import { claimAddress, keepFormerAddress } from "./former-address.ts";
 import { type Actor, record } from "./log.ts";
@@ -18,15 +20,7 @@ export type ContributorContent = {
   pictureId: number | null;
 };
 
-export type ContributorRefusal =
-  | "not-found"
-  | "slug-unfit"
-  | "slug-taken"
-  | "same-person"
-  | "has-articles"
-  | "too-late";
-
-const UNDO_WITHIN = 30 * 24 * 60 * 60_000;
+export type ContributorRefusal = UndoRefusal | "slug-unfit" | "slug-taken" | "same-person" | "has-articles";
 
 const thing = ({ id, name }: { id: number; name: string }) => ({ kind: "contributor", id, name });
 const findRow = (tx: Writer, id: number) => tx.select().from(contributor).where(eq(contributor.id, id)).get();
@@ -44,8 +38,7 @@ export async function listContributors(
   { limit, offset }: { limit: number; offset: number },
   now: Date,
 ) {
-  const since = new Date(now.getTime() - UNDO_WITHIN);
-  const there = deleted ? gt(contributor.deletedAt, since) : isNull(contributor.deletedAt);
+  const there = deleted ? isInBin(contributor.deletedAt, now) : isNull(contributor.deletedAt);
   const wanted = and(there, named(words));
   const people = read()
     .select({
@@ -181,15 +174,14 @@ export function deleteContributor(actor: Actor, id: number, now: Date): Promise<
   });
 }
 
-/** Brings a deleted person back, within 30 days. */
+/** Brings a deleted person back. */
 export function restoreContributor(actor: Actor, id: number, now: Date): Promise<Result<null, ContributorRefusal>> {
   return transaction(async (tx, changed) => {
-    const row = findRow(tx, id);
-    if (!row?.deletedAt) return refuse("not-found");
-    if (now.getTime() - row.deletedAt.getTime() > UNDO_WITHIN) return refuse("too-late");
+    const found = takeFromBin(findRow(tx, id), now);
+    if (!found.ok) return found;
     tx.update(contributor).set({ deletedAt: null }).where(eq(contributor.id, id)).run();
     changed(contributorTag(id), namesTag);
-    record(tx, actor, "restore", thing(row), now);
+    record(tx, actor, "restore", thing(found.value), now);
     return accept(null);
   });
 }

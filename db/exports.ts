@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Document } from "#core/document";
 import { unsealFor } from "./address-cipher.ts";
 import { read } from "./client.ts";
@@ -67,7 +67,12 @@ export type ExportedPicture = ReturnType<typeof exportedPictures>[number];
 
 /** Former addresses that lead to sections, topics, contributors and fixed paths; those of articles go with the article. */
 export const exportedRedirects = () =>
-  read().select().from(redirect).where(isNull(redirect.articleId)).orderBy(asc(redirect.id)).all();
+  read()
+    .select()
+    .from(redirect)
+    .where(and(isNull(redirect.articleId), isNull(redirect.deletedAt)))
+    .orderBy(asc(redirect.id))
+    .all();
 
 /** Every article that is not in the bin, one at a time, oldest first, with all that belongs to it. */
 export function* exportedArticles({ withAddresses }: { withAddresses: boolean }): Generator<ExportedArticle> {
@@ -139,7 +144,7 @@ function belongingsOf(id: number) {
   const former = read()
     .select({ path: redirect.fromPath })
     .from(redirect)
-    .where(eq(redirect.articleId, id))
+    .where(and(eq(redirect.articleId, id), isNull(redirect.deletedAt)))
     .orderBy(desc(redirect.id))
     .all();
   const views = read()

@@ -9,7 +9,7 @@ export function keepFormerAddress(tx: Writer, fromPath: string, target: Target, 
   const nothing = { articleId: null, sectionId: null, topicId: null, contributorId: null, toPath: null };
   tx.insert(redirect)
     .values({ fromPath, ...target, origin: "renamed", createdAt: now })
-    .onConflictDoUpdate({ target: redirect.fromPath, set: { ...nothing, ...target, createdAt: now } })
+    .onConflictDoUpdate({ target: redirect.fromPath, set: { ...nothing, ...target, createdAt: now, deletedAt: null } })
     .run();
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { latestTag, redirectsTag } from "#core/page-tags";
 import type { Changed, Writer } from "./client.ts";
 import { preparedOn } from "./prepared.ts";
@@ -144,7 +144,11 @@ export function findArticleByFormerPaths(tx: Writer, paths: readonly string[]): 
             .where(and(eq(article.slug, slug), eq(section.slug, sectionSlug)))
             .get()
         : undefined;
-    const former = tx.select({ id: redirect.articleId }).from(redirect).where(eq(redirect.fromPath, path)).get();
+    const former = tx
+      .select({ id: redirect.articleId })
+      .from(redirect)
+      .where(and(eq(redirect.fromPath, path), isNull(redirect.deletedAt)))
+      .get();
     const id = own?.id ?? former?.id;
     if (id) return id;
   }

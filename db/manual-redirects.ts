@@ -1,17 +1,26 @@
-import { asc, count, desc, eq, like, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, like, or, type SQL } from "drizzle-orm";
 import { redirectsTag } from "#core/page-tags";
 import { articlePath, contributorPath, sectionPath, topicPath } from "#core/paths";
 import { formerPath, loopIn, type RedirectLine, redirectTarget } from "#core/redirect-path";
 import { accept, type Result, refuse } from "#core/result";
+import { takeFromBin, type UndoRefusal } from "#core/undo";
+import { isInBin } from "./bin.ts";
 import { read, transaction, type Writer } from "./client.ts";
 import { type Actor, record } from "./log.ts";
 import { article, contributor, redirect, section, topic } from "./schema.ts";
 
 export type RedirectRefusal = "from-unfit" | "to-unfit" | "loop" | "in-use" | "from-taken";
 
-/** Former addresses with where they lead, the newest first. */
-export async function listRedirects(words: string, { limit, offset }: { limit: number; offset: number }) {
-  const wanted = containing(words);
+const thing = ({ fromPath }: { fromPath: string }) => ({ kind: "redirect", id: null, name: fromPath });
+
+/** Former addresses with where they lead, or those in the bin; the newest first. */
+export async function listRedirects(
+  { words, deleted }: { words: string; deleted: boolean },
+  { limit, offset }: { limit: number; offset: number },
+  now: Date,
+) {
+  const there = deleted ? isInBin(redirect.deletedAt, now) : isNull(redirect.deletedAt);
+  const wanted = and(there, containing(words));
   const rows = read()
     .select({
       id: redirect.id,
@@ -106,13 +115,9 @@ function put(
   if (fromPath === undefined) return refuse("from-unfit");
   if (toPath === undefined) return refuse("to-unfit");
   if (isInUse(tx, fromPath)) return refuse("in-use");
-  const known = tx.select().from(redirect).where(eq(redirect.fromPath, fromPath)).get();
-  if (known && where === "refuse") return refuse("from-taken");
-  // What leads to a thing, and not to a path, follows it and cannot come back.
-  const next = (path: string) =>
-    tx.select({ toPath: redirect.toPath }).from(redirect).where(eq(redirect.fromPath, path)).get()?.toPath ?? undefined;
-  if (loopIn(fromPath, toPath, next) !== undefined) return refuse("loop");
-  const nothing = { articleId: null, sectionId: null, topicId: null, contributorId: null };
+  if (findRedirectFrom(tx, fromPath) && where === "refuse") return refuse("from-taken");
+  if (closesCircle(tx, fromPath, toPath)) return refuse("loop");
+  const nothing = { articleId: null, sectionId: null, topicId: null, contributorId: null, deletedAt: null };
   const values = { toPath, origin: "manual", createdAt: now } as const;
   tx.insert(redirect)
     .values({ fromPath, ...values })
@@ -120,6 +125,17 @@ function put(
     .run();
   return accept(fromPath);
 }
+
+const findRedirectFrom = (tx: Writer, path: string) =>
+  tx
+    .select()
+    .from(redirect)
+    .where(and(eq(redirect.fromPath, path), isNull(redirect.deletedAt)))
+    .get();
+
+/** What leads to a thing, and not to a path, follows it and cannot come back. */
+const closesCircle = (tx: Writer, fromPath: string, toPath: string): boolean =>
+  loopIn(fromPath, toPath, (path) => findRedirectFrom(tx, path)?.toPath ?? undefined) !== undefined;
 
 /** An address at which something stands needs no redirect, and would not be asked for one. */
 function isInUse(tx: Writer, path: string): boolean {
@@ -130,17 +146,42 @@ function isInUse(tx: Writer, path: string): boolean {
     .select({ slug: section.slug })
     .from(article)
     .innerJoin(section, eq(section.id, article.sectionId))
-    .where(eq(article.slug, second))
+    .where(and(eq(article.slug, second), isNull(article.deletedAt)))
     .get();
   return home?.slug === first;
 }
 
-export function removeRedirect(actor: Actor, id: number, now: Date): Promise<Result<null, "not-found">> {
+/** Puts a redirect into the bin: its address leads nowhere from then on. */
+export function deleteRedirect(actor: Actor, id: number, now: Date): Promise<Result<null, "not-found">> {
   return transaction(async (tx, changed) => {
-    const removed = tx.delete(redirect).where(eq(redirect.id, id)).returning().get();
-    if (!removed) return refuse("not-found");
+    const row = tx
+      .update(redirect)
+      .set({ deletedAt: now })
+      .where(and(eq(redirect.id, id), isNull(redirect.deletedAt)))
+      .returning()
+      .get();
+    if (!row) return refuse("not-found");
     changed(redirectsTag);
-    record(tx, actor, "delete", { kind: "redirect", id: null, name: removed.fromPath }, now, { to: removed.toPath });
+    record(tx, actor, "delete", thing(row), now, { to: row.toPath });
+    return accept(null);
+  });
+}
+
+/** Brings a redirect back, unless its address has been given to something or it would now lead in a circle. */
+export function restoreRedirect(
+  actor: Actor,
+  id: number,
+  now: Date,
+): Promise<Result<null, UndoRefusal | "in-use" | "loop">> {
+  return transaction(async (tx, changed) => {
+    const found = takeFromBin(tx.select().from(redirect).where(eq(redirect.id, id)).get(), now);
+    if (!found.ok) return found;
+    const { fromPath, toPath } = found.value;
+    if (isInUse(tx, fromPath)) return refuse("in-use");
+    if (toPath && closesCircle(tx, fromPath, toPath)) return refuse("loop");
+    tx.update(redirect).set({ deletedAt: null }).where(eq(redirect.id, id)).run();
+    changed(redirectsTag);
+    record(tx, actor, "restore", thing(found.value), now, { to: toPath });
     return accept(null);
   });
 }

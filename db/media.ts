@@ -42,6 +42,19 @@ export async function findPictureByHash(hash: string): Promise<KeptPicture | und
     .get();
 }
 
+/** The hashes of all pictures, also of deleted ones that can still come back: what may lie in the folder of files. */
+export async function listPictureHashes(): Promise<string[]> {
+  return read()
+    .select({ hash: media.hash })
+    .from(media)
+    .all()
+    .map(({ hash }) => hash);
+}
+
+/** The same for one, inside a deed. */
+export const isPictureHash = (tx: Writer, hash: string): boolean =>
+  tx.select({ id: media.id }).from(media).where(eq(media.hash, hash)).get() !== undefined;
+
 /**
  * Adds a picture to the library and returns its id. The same file twice is one picture, and keeps the words it was first
  * given; one that was thrown away comes back.

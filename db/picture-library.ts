@@ -1,10 +1,9 @@
-import { and, count, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { isInBin } from "./bin.ts";
 import { read } from "./client.ts";
 import { media, staff } from "./schema.ts";
 
 export const PICTURES_PER_PAGE = 48;
-/** How long a deleted picture can be brought back. */
-export const PICTURE_UNDO_MS = 30 * 24 * 60 * 60_000;
 
 const pictureColumns = {
   id: media.id,
@@ -35,7 +34,7 @@ function said(words: string): SQL | undefined {
 }
 
 const kept = isNull(media.deletedAt);
-const deletedLately = (now: Date) => gt(media.deletedAt, new Date(now.getTime() - PICTURE_UNDO_MS));
+const deletedLately = (now: Date) => isInBin(media.deletedAt, now);
 
 /** One stretch of the pictures in this state with these words, the newest first. */
 function stretchOf(where: SQL | undefined, page: number) {

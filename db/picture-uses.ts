@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { articleTag, contributorTag, type PageTag, settingsTag } from "#core/page-tags";
+import { isNotGone } from "./bin.ts";
 import { read, type Writer } from "./client.ts";
-import { PICTURE_UNDO_MS } from "./picture-library.ts";
 import { article, contributor, revision, setting } from "./schema.ts";
 
 export type PictureUses = {
@@ -24,11 +24,10 @@ const printed = or(eq(revision.id, article.liveRevisionId), eq(revision.id, arti
 const atHand = or(eq(revision.id, article.workingRevisionId), printed);
 
 /**
- * Where a picture stands: articles by what is written, seen or waits of them, the ones in the bin that can still come
- * back among them; people; the logo. Save points of the past do not count: they keep its number, not the picture.
+ * Where a picture stands: articles by what is written, seen or waits of them; people; the logo. What lies in the bin and
+ * can still come back counts. Save points of the past do not count: they keep its number, not the picture.
  */
 export function usesOfPicture(reader: Asker, pictureId: number, now: Date): PictureUses {
-  const notGone = or(isNull(article.deletedAt), gt(article.deletedAt, new Date(now.getTime() - PICTURE_UNDO_MS)));
   const rows = reader
     .select({
       id: article.id,
@@ -38,7 +37,7 @@ export function usesOfPicture(reader: Asker, pictureId: number, now: Date): Pict
     })
     .from(revision)
     .innerJoin(article, and(eq(article.id, revision.articleId), atHand))
-    .where(and(notGone, or(eq(revision.pictureId, pictureId), inText(pictureId))))
+    .where(and(isNotGone(article.deletedAt, now), or(eq(revision.pictureId, pictureId), inText(pictureId))))
     .orderBy(asc(revision.headline), asc(revision.number))
     .all();
   const articles = new Map<number, PictureUses["articles"][number]>();
@@ -51,7 +50,7 @@ export function usesOfPicture(reader: Asker, pictureId: number, now: Date): Pict
     contributors: reader
       .select({ id: contributor.id, name: contributor.name })
       .from(contributor)
-      .where(and(eq(contributor.pictureId, pictureId), isNull(contributor.deletedAt)))
+      .where(and(eq(contributor.pictureId, pictureId), isNotGone(contributor.deletedAt, now)))
       .orderBy(asc(contributor.name))
       .all(),
     logo: reader.select().from(setting).where(eq(setting.key, "logoMediaId")).get()?.value === pictureId,

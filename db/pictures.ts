@@ -1,9 +1,9 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { accept, type Result, refuse } from "#core/result";
+import { takeFromBin, type UndoRefusal } from "#core/undo";
 import { transaction, type Writer } from "./client.ts";
 import { type Actor, record } from "./log.ts";
 import type { MadePicture } from "./media.ts";
-import { PICTURE_UNDO_MS } from "./picture-library.ts";
 import { isInUse, tagsShowing, usesOfPicture } from "./picture-uses.ts";
 import { media } from "./schema.ts";
 
@@ -82,13 +82,12 @@ export function deletePicture(actor: Actor, id: number, now: Date): Promise<Resu
   });
 }
 
-export function restorePicture(actor: Actor, id: number, now: Date): Promise<Result<null, "not-found" | "too-late">> {
+export function restorePicture(actor: Actor, id: number, now: Date): Promise<Result<null, UndoRefusal>> {
   return transaction(async (tx) => {
-    const row = tx.select().from(media).where(eq(media.id, id)).get();
-    if (!row?.deletedAt) return refuse("not-found");
-    if (now.getTime() - row.deletedAt.getTime() > PICTURE_UNDO_MS) return refuse("too-late");
+    const found = takeFromBin(tx.select().from(media).where(eq(media.id, id)).get(), now);
+    if (!found.ok) return found;
     tx.update(media).set({ deletedAt: null }).where(eq(media.id, id)).run();
-    record(tx, actor, "restore", thing(row), now);
+    record(tx, actor, "restore", thing(found.value), now);
     return accept(null);
   });
 }

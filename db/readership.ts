@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte, sql, sum } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lte, sql, sum } from "drizzle-orm";
 import { read } from "./client.ts";
 import { article, articleViews, revision, section } from "./schema.ts";
 import { dayOf } from "./views.ts";
@@ -38,7 +38,7 @@ export async function mostReadArticles(days: readonly string[], plotted: readonl
     .innerJoin(article, eq(article.id, articleViews.articleId))
     .innerJoin(section, eq(section.id, article.sectionId))
     .innerJoin(revision, eq(revision.id, sql`coalesce(${article.liveRevisionId}, ${article.workingRevisionId})`))
-    .where(within(days))
+    .where(and(within(days), isNull(article.deletedAt)))
     .groupBy(article.id)
     .orderBy(desc(views), desc(article.id))
     .limit(limit)

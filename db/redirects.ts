@@ -12,7 +12,7 @@ export async function findRedirect(paths: readonly string[], now: Date): Promise
   const rows = await read()
     .select()
     .from(redirect)
-    .where(inArray(redirect.fromPath, [...paths]));
+    .where(and(inArray(redirect.fromPath, [...paths]), isNull(redirect.deletedAt)));
   const row = paths.map((path) => rows.find(({ fromPath }) => fromPath === path)).find(Boolean);
   if (!row) return undefined;
   if (row.articleId !== null) return publicArticlePath(row.articleId, now);

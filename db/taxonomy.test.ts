@@ -11,7 +11,7 @@ import {
   restoreContributor,
 } from "#db/contributors";
 import { theSoftware } from "#db/log";
-import { addRedirect, importRedirects, listRedirects, removeRedirect } from "#db/manual-redirects";
+import { addRedirect, deleteRedirect, importRedirects, listRedirects, restoreRedirect } from "#db/manual-redirects";
 import { findRedirect } from "#db/redirects";
 import { article, articleTopic, byline, section } from "#db/schema";
 import { changeSection, listSections, mergeSection, moveSection, restoreSection, retireSection } from "#db/sections";
@@ -136,16 +136,50 @@ test("a person whose name is printed is not deleted; another is, and comes back 
   assert.equal((await restoreContributor(theSoftware, unprinted, now)).ok, true);
 });
 
-test("a redirect is added by hand, listed with where it leads, and removed", async () => {
+test("a redirect is added by hand, listed with where it leads, and deleted", async () => {
   assert.equal((await addRedirect(theSoftware, { from: "/from-hand", to: "/asia-pacific" }, now)).ok, true);
   assert.equal(await leads("/from-hand"), "/asia-pacific");
-  const { redirects } = await listRedirects("from-hand", { limit: 9, offset: 0 });
+  const { redirects } = await listRedirects({ words: "from-hand", deleted: false }, { limit: 9, offset: 0 }, now);
   assert.deepEqual(
     redirects.map(({ fromPath, to, origin }) => [fromPath, to, origin]),
     [["/from-hand", "/asia-pacific", "manual"]],
   );
-  await removeRedirect(theSoftware, redirects[0]?.id ?? 0, now);
+  await deleteRedirect(theSoftware, redirects[0]?.id ?? 0, now);
   assert.equal(await leads("/from-hand"), undefined);
+});
+
+test("a deleted redirect is listed apart and comes back, but not in a circle, over what stands, or too late", async () => {
+  const add = async (from: string, to: string) => {
+    assert.equal((await addRedirect(theSoftware, { from, to }, now)).ok, true);
+    const { redirects } = await listRedirects({ words: from, deleted: false }, { limit: 1, offset: 0 }, now);
+    return redirects[0]?.id ?? 0;
+  };
+  const restored = async (id: number, at = now) => {
+    const result = await restoreRedirect(theSoftware, id, at);
+    return result.ok ? "back" : result.reason;
+  };
+  const id = await add("/short-lived", "/asia-pacific");
+  assert.equal((await deleteRedirect(theSoftware, id, now)).ok, true);
+  assert.deepEqual(await deleteRedirect(theSoftware, id, now), { ok: false, reason: "not-found" });
+  const lists = async (deleted: boolean) =>
+    (await listRedirects({ words: "short-lived", deleted }, { limit: 9, offset: 0 }, now)).redirects.length;
+  assert.deepEqual([await lists(false), await lists(true)], [0, 1]);
+  assert.equal(await restored(id, new Date(now.getTime() + 30 * 86_400_000)), "too-late");
+
+  await add("/asia-pacific-old", "/short-lived");
+  assert.equal(await restored(id), "back");
+  assert.equal(await leads("/short-lived"), "/asia-pacific");
+  assert.equal(await restored(id), "not-found");
+
+  const round = await add("/round-one", "/round-two");
+  await deleteRedirect(theSoftware, round, now);
+  await add("/round-two", "/round-one");
+  assert.equal(await restored(round), "loop");
+
+  const covered = await add("/tides/high", "/asia-pacific");
+  await deleteRedirect(theSoftware, covered, now);
+  await publish({ sectionId: await addSection("tides"), slug: "high" }, now);
+  assert.equal(await restored(covered), "in-use");
 });
 
 test("a redirect in a circle, over something that stands, or said twice is refused", async () => {

@@ -67,6 +67,11 @@ export async function listSentBack(staffId: number): Promise<{ id: number; headl
 
 /** How many comments wait for a moderator. */
 export async function countHeldComments(): Promise<number> {
-  const held = read().select({ held: count() }).from(comment).where(eq(comment.status, "held")).get();
+  const held = read()
+    .select({ held: count() })
+    .from(comment)
+    .innerJoin(article, and(eq(article.id, comment.articleId), isNull(article.deletedAt)))
+    .where(eq(comment.status, "held"))
+    .get();
   return held?.held ?? 0;
 }

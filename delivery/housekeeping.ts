@@ -1,10 +1,12 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { emptyBin } from "#db/empty-bin";
 import { dataPath } from "#db/environment";
 import { COPIES } from "#db/rehearse";
 import { forgetWhatIsOld } from "#db/retention";
 import { indexWhatWasLeft } from "#db/search-later";
 import type { Log } from "./log.ts";
+import { sweepPictures } from "./sweep-pictures.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,14 +19,9 @@ const PAUSE_MS = 100;
 export function keepHouse(log: Log): () => void {
   const round = async () => {
     try {
-      const { networks, addresses } = await forgetWhatIsOld(new Date());
-      const letters = await removeOlder("outbox", KEPT_DAYS * DAY);
-      const exports = await removeOlder("imports", KEPT_DAYS * DAY);
-      await removeOlder(".", DAY, (name) => name.startsWith(COPIES));
+      const forgotten = await oneRound(new Date());
+      if (Object.values(forgotten).some((number) => number > 0)) log.info(forgotten, "Forgot what had its time");
       await indexWhatWasLeft(() => setTimeout(PAUSE_MS));
-      if (networks + addresses + letters + exports > 0) {
-        log.info({ networks, addresses, letters, exports }, "Forgot what had its time");
-      }
     } catch (error) {
       log.error({ error }, "What had its time could not be forgotten; it is tried again in an hour");
     }
@@ -32,6 +29,18 @@ export function keepHouse(log: Log): () => void {
   void round();
   const timer = setInterval(() => void round(), HOUR).unref();
   return () => clearInterval(timer);
+}
+
+async function oneRound(now: Date): Promise<Record<string, number>> {
+  return {
+    ...(await forgetWhatIsOld(now)),
+    ...(await emptyBin(now)),
+    // After the bin: the files of a picture go once no row has them.
+    pictureFolders: await sweepPictures(now),
+    letters: await removeOlder("outbox", KEPT_DAYS * DAY),
+    exports: await removeOlder("imports", KEPT_DAYS * DAY),
+    copies: await removeOlder(".", DAY, (name) => name.startsWith(COPIES)),
+  };
 }
 
 async function removeOlder(

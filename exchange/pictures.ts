@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { utimes } from "node:fs/promises";
 import { accept, type Result } from "#core/result";
 import { transaction } from "#db/client";
 import { dataPath } from "#db/environment";
 import type { Actor } from "#db/log";
 import { addPicture, findPictureByHash, type KeptPicture, type MadePicture, type PictureWords } from "#db/media";
+import { findLibraryPicture } from "#db/picture-library";
 import { replacePicture } from "#db/pictures";
 import { makePicture, type Pace, type PictureRefusal } from "./pictures/make.ts";
 
@@ -15,7 +16,16 @@ export { MOST_PIXELS, type PictureRefusal } from "./pictures/make.ts";
 async function sizesOf(bytes: Uint8Array, pace: Pace): Promise<Result<MadePicture, PictureRefusal>> {
   const hash = createHash("sha256").update(bytes).digest("hex");
   const known = await findPictureByHash(hash);
-  return known && existsSync(dataPath("media", hash)) ? accept(known) : makePicture(bytes, hash, pace);
+  return known && (await touch(hash)) ? accept(known) : makePicture(bytes, hash, pace);
+}
+
+/** Notes on the folder of some sizes that it is needed now, which the sweep respects. Says whether it is there. */
+async function touch(hash: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(dataPath("media", hash), now, now).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
@@ -40,7 +50,7 @@ export async function keepPicture(
 
 /**
  * Puts this file in the place of a picture of the library, everywhere it is shown. The former sizes stay in the data
- * folder: feeds and copies of pages elsewhere still name them.
+ * folder for 30 days more: feeds and copies of pages elsewhere still name them.
  */
 export async function keepInPlaceOf(
   actor: Actor,
@@ -49,5 +59,8 @@ export async function keepInPlaceOf(
   now: Date,
 ): Promise<Result<null, PictureRefusal | "not-found" | "already-there">> {
   const made = await sizesOf(bytes, "careful");
-  return made.ok ? replacePicture(actor, pictureId, made.value, filename, now) : made;
+  if (!made.ok) return made;
+  const before = await findLibraryPicture(pictureId);
+  if (before) await touch(before.hash);
+  return replacePicture(actor, pictureId, made.value, filename, now);
 }

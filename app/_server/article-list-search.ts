@@ -5,7 +5,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** What the address of the list says; an address that somebody mistyped says nothing. */
 const searchSchema = z.object({
-  state: z.preprocess(first, z.enum(articleStates).optional()).catch(undefined),
+  state: z.preprocess(first, z.enum([...articleStates, "deleted"]).optional()).catch(undefined),
   section: z.preprocess(first, z.coerce.number().int().positive().optional()).catch(undefined),
   q: z.preprocess(first, z.string().trim().max(200).default("")).catch(""),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).default(1)).catch(1),

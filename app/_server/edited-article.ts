@@ -1,4 +1,4 @@
-import { mayMove, mayOpenArticle, mayTake } from "#core/article-access";
+import { mayDelete, mayMove, mayOpenArticle, mayTake } from "#core/article-access";
 import { localTime } from "#core/local-time";
 import { may } from "#core/permissions";
 import { verbsFrom } from "#core/workflow";
@@ -51,6 +51,7 @@ export async function readEditedArticle(staff: DeskStaff, articleId: number, now
     pictures,
     verbs: verbsFrom(row.state, { waits: waiting !== null }).filter((verb) => mayTake(staff, verb, row)),
     mayMove: mayMove(staff, row),
+    mayDelete: mayDelete(staff, row),
     mayCorrect: live && may(staff.role, "article:publish"),
     history,
     corrections,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugify } from "#core/slug";
+import { UNDO_DAYS } from "#core/undo";
 
 /* What sections, topics and contributors have in common in a form: a name, and an address that follows from it. */
 
@@ -14,6 +15,12 @@ export const thingDescription = z.string().trim().max(1_000, "Please use up to 1
 export const thingId = z.coerce.number().int().positive();
 
 export const typedSlug = z.string().trim().max(200, "Please give a shorter address.");
+
+/** Why something deleted cannot be brought back. */
+export const tooLate = `More than ${UNDO_DAYS} days have passed.`;
+
+/** A hidden field that says which way a button goes. */
+export const isYes = z.enum(["yes", "no"]).transform((answer) => answer === "yes");
 
 /** What was typed as the address, made fit; from the name where nothing was typed. */
 export const slugOf = ({ slug, name }: { slug: string; name: string }): string => slugify(slug || name);

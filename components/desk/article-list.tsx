@@ -18,14 +18,17 @@ export type ListedArticle = {
   savedBy: string | null;
 };
 
+type View = ArticleState | "deleted" | undefined;
+
 type TabsProps = {
   counts: Record<ArticleState, number>;
-  state: ArticleState | undefined;
-  hrefOf: (state: ArticleState | undefined) => string;
+  deleted: number;
+  state: View;
+  hrefOf: (state: View) => string;
 };
 
-/** The states as tabs, each with how many articles stand there. */
-export function ArticleTabs({ counts, state, hrefOf }: TabsProps) {
+/** The states as tabs, each with how many articles stand there, and the bin. */
+export function ArticleTabs({ counts, deleted, state, hrefOf }: TabsProps) {
   const states = Object.keys(counts) as ArticleState[];
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -35,6 +38,7 @@ export function ArticleTabs({ counts, state, hrefOf }: TabsProps) {
       tabs={[
         { href: hrefOf(undefined), label: "All", count: all },
         ...states.map((of) => ({ href: hrefOf(of), label: stateWords[of], count: counts[of] })),
+        { href: hrefOf("deleted"), label: "Deleted", count: deleted },
       ]}
     />
   );

@@ -3,9 +3,10 @@ import { redirectsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { isSlug } from "#core/slug";
 import { type Changed, transaction, type Writer } from "../client.ts";
+import { claimAddress, keepFormerAddress } from "../former-address.ts";
 import { type Actor, record } from "../log.ts";
-import { article, articleTopic, redirect, section, topic } from "../schema.ts";
-import { type ArticleRow, findWorkingArticle, loggedArticle, tagsOfArticle } from "./working-article.ts";
+import { article, articleTopic, section, topic } from "../schema.ts";
+import { type ArticleRow, findWorkingArticle, loggedArticle, pathOfArticle, tagsOfArticle } from "./working-article.ts";
 
 export type Place = { sectionId: number; slug: string; topicIds: readonly number[] };
 
@@ -41,29 +42,27 @@ export function moveTo(
 
   const before = tagsOfArticle(tx, row);
   const [pathBefore, topicsBefore, topicNamesBefore] = [
-    pathOf(tx, row),
+    pathOfArticle(tx, row),
     topicIdsOf(tx, row.id),
     topicNames(tx, row.id),
   ];
   const wasSeen = row.publishedAt !== null && row.publishedAt <= now;
   const isNewAddress = row.slug !== place.slug || row.sectionId !== place.sectionId;
-  if (isNewAddress && wasSeen) keepFormerAddress(tx, row, now);
+  if (isNewAddress && wasSeen) keepFormerAddress(tx, pathBefore, { articleId: row.id }, now);
   const moved = tx
     .update(article)
     .set({ sectionId: place.sectionId, slug: place.slug })
     .where(eq(article.id, row.id))
     .returning()
     .get();
-  tx.delete(redirect)
-    .where(eq(redirect.fromPath, pathOf(tx, moved)))
-    .run();
+  claimAddress(tx, pathOfArticle(tx, moved));
   tx.delete(articleTopic).where(eq(articleTopic.articleId, row.id)).run();
   place.topicIds.forEach((topicId, position) => {
     tx.insert(articleTopic).values({ articleId: row.id, topicId, position }).run();
   });
   if (wasSeen) changed(...before, ...tagsOfArticle(tx, moved), ...(isNewAddress ? ([redirectsTag] as const) : []));
   if (isNewAddress)
-    record(tx, actor, "move", loggedArticle(tx, moved), now, { from: pathBefore, to: pathOf(tx, moved) });
+    record(tx, actor, "move", loggedArticle(tx, moved), now, { from: pathBefore, to: pathOfArticle(tx, moved) });
   if (topicsBefore.join() !== place.topicIds.join()) {
     const topics = { from: topicNamesBefore, to: topicNames(tx, moved.id) };
     record(tx, actor, "topics", loggedArticle(tx, moved), now, topics);
@@ -105,16 +104,4 @@ function refusalOf(tx: Writer, row: ArticleRow, place: Place): MoveRefusal | und
     return "no-such-section";
   const isUnknown = (id: number) => !tx.select({ id: topic.id }).from(topic).where(eq(topic.id, id)).get();
   return place.topicIds.some(isUnknown) ? "no-such-topic" : undefined;
-}
-
-function keepFormerAddress(tx: Writer, row: ArticleRow, now: Date): void {
-  tx.insert(redirect)
-    .values({ fromPath: pathOf(tx, row), articleId: row.id, origin: "renamed", createdAt: now })
-    .onConflictDoUpdate({ target: redirect.fromPath, set: { articleId: row.id, toPath: null, createdAt: now } })
-    .run();
-}
-
-function pathOf(tx: Writer, row: ArticleRow): string {
-  const home = tx.select({ slug: section.slug }).from(section).where(eq(section.id, row.sectionId)).get();
-  return `/${home?.slug}/${row.slug}`;
 }

@@ -3,7 +3,7 @@ import { articleTag, contributorTag, latestTag, type PageTag, sectionTag, topicT
 import type { ArticleState } from "#core/workflow";
 import { tagOfOlderNeighbour } from "#db/appearance";
 import type { Writer } from "../client.ts";
-import { article, articleTopic, byline, revision } from "../schema.ts";
+import { article, articleTopic, byline, revision, section } from "../schema.ts";
 
 export type ArticleRow = typeof article.$inferSelect;
 
@@ -83,4 +83,10 @@ export function loggedArticle(tx: Writer, row: ArticleRow): { kind: "article"; i
       : tx.select({ headline: revision.headline }).from(revision).where(eq(revision.id, row.workingRevisionId)).get()
           ?.headline;
   return { kind: "article", id: row.id, name: headline || "Untitled" };
+}
+
+/** Where readers find it, or would; as read, not encoded. */
+export function pathOfArticle(tx: Writer, row: ArticleRow): string {
+  const home = tx.select({ slug: section.slug }).from(section).where(eq(section.id, row.sectionId)).get();
+  return `/${home?.slug}/${row.slug}`;
 }

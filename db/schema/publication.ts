@@ -93,6 +93,7 @@ export const article = sqliteTable(
       index("article_created").on(table.createdAt),
       index("article_next").on(table.nextAt),
       index("article_translation").on(table.originalId).where(sql`original_id is not null`),
+      index("article_in_bin").on(table.deletedAt).where(sql`deleted_at is not null`),
     ];
   },
 );
@@ -192,6 +193,7 @@ export const redirect = sqliteTable("redirect", {
   contributorId: reference("contributor_id").references(() => contributor.id),
   origin: oneOf("origin", ["renamed", "imported", "manual"]).notNull(),
   createdAt: moment("created_at").notNull(),
+  deletedAt: moment("deleted_at"),
 });
 
 /** A story an editor has put at the head of the front page (no section) or of a section, until a moment or for good. */

@@ -3,8 +3,10 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type Answer, deskAction } from "#app/_server/form";
+import { thingId, tooLate } from "#app/_server/named-thing";
 import { movedInWords } from "#core/moved-in-words";
 import { beginArticle } from "#db/articles/begin-article";
+import { restoreArticle } from "#db/articles/delete-article";
 import { ARTICLES_PER_PAGE } from "#db/articles/desk-articles";
 import { moveMany } from "#db/articles/move-many";
 
@@ -38,4 +40,11 @@ export const changeMany = deskAction("article:write", many, async (staff, { ids,
   return moved === 0
     ? { errors: { "": [sentence, ...lines].join(" ") } }
     : { done: sentence, ...(left.length > 0 ? { shown: lines } : {}) };
+});
+
+/** Brings an article back from the bin. */
+export const bringBack = deskAction("article:write", z.object({ id: thingId }), async (staff, { id }) => {
+  const restored = await restoreArticle(staff, id, new Date());
+  if (restored.ok) return { done: "Back among the articles." };
+  return { errors: { "": restored.reason === "too-late" ? tooLate : "This article is gone." } };
 });

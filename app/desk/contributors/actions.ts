@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
 import { linkLines } from "#app/_server/lines";
-import { slugOf, slugRefusals, thingId, thingName, typedSlug } from "#app/_server/named-thing";
+import { slugOf, slugRefusals, thingId, thingName, tooLate, typedSlug } from "#app/_server/named-thing";
 import {
   type ContributorRefusal,
   changeContributor,
@@ -19,7 +19,7 @@ const refusals: Record<ContributorRefusal, string> = {
   "not-found": "This person is no longer there.",
   "same-person": "Please choose somebody else.",
   "has-articles": "Articles carry this name. Merge it into another record of the person instead.",
-  "too-late": "More than 30 days have passed.",
+  "too-late": tooLate,
 };
 const field = (reason: ContributorRefusal) => (reason.startsWith("slug") ? "slug" : "");
 

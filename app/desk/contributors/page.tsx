@@ -3,17 +3,16 @@ import Link from "next/link";
 import { listAddress, pageOf, ROWS } from "#app/_server/list-address";
 import { requireStaff } from "#app/_server/session";
 import { ButtonLink } from "#components/desk/button";
-import { DeskForm } from "#components/desk/form";
+import { BinTabs, BringBack } from "#components/desk/deletion";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState, Panel } from "#components/desk/panel";
-import { Pages, SearchForm, Table, Tabs } from "#components/desk/table";
+import { Pages, SearchForm, Table } from "#components/desk/table";
 import { listContributors } from "#db/contributors";
 import { bringBack } from "./actions.ts";
 
 export const metadata: Metadata = { title: "People" };
 
 const PATH = "/desk/contributors";
-const DELETED = `${PATH}?show=deleted`;
 
 type Props = { searchParams: Promise<{ q?: string; page?: string; show?: string }> };
 
@@ -31,14 +30,7 @@ export default async function ContributorsPage({ searchParams }: Props) {
           Add somebody
         </ButtonLink>
       </PageHeading>
-      <Tabs
-        label="People"
-        tabs={[
-          { href: PATH, label: "People" },
-          { href: DELETED, label: "Deleted" },
-        ]}
-        current={deleted ? DELETED : PATH}
-      />
+      <BinTabs label="People" path={PATH} isDeleted={deleted} />
       <Panel>
         <SearchForm label="Search people" query={q} keep={{ show }} />
         {people.length === 0 ? (
@@ -60,11 +52,7 @@ export default async function ContributorsPage({ searchParams }: Props) {
                     {
                       title: "Bring back",
                       kind: "actions" as const,
-                      cell: ({ id, name }: { id: number; name: string }) => (
-                        <DeskForm action={bringBack} submit="Bring back" kind="quiet" label={`Bring back ${name}`}>
-                          <input type="hidden" name="id" value={id} />
-                        </DeskForm>
-                      ),
+                      cell: (person: { id: number; name: string }) => <BringBack thing={person} action={bringBack} />,
                     },
                   ]
                 : []),

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
-import { thingId } from "#app/_server/named-thing";
+import { thingId, tooLate } from "#app/_server/named-thing";
 import { may } from "#core/permissions";
 import { findPictureRecord } from "#db/picture-library";
 import { deletePicture, describePicture, restorePicture } from "#db/pictures";
@@ -53,5 +53,5 @@ export const removePicture = deskAction("media:manage", one, async (staff, { id 
 export const bringBack = deskAction("media:manage", one, async (staff, { id }) => {
   const restored = await restorePicture(staff, id, new Date());
   if (restored.ok) return { done: "Back in the library." };
-  return restored.reason === "too-late" ? { errors: { "": "More than 30 days have passed." } } : notThere;
+  return restored.reason === "too-late" ? { errors: { "": tooLate } } : notThere;
 });

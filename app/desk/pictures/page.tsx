@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { listAddress, pageOf } from "#app/_server/list-address";
 import { requireStaff } from "#app/_server/session";
-import { DeskForm } from "#components/desk/form";
+import { BinTabs, BringBack } from "#components/desk/deletion";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState, Panel } from "#components/desk/panel";
 import { PictureGrid } from "#components/desk/picture-grid";
 import { PictureUploads } from "#components/desk/picture-uploads";
 import { SentPictures } from "#components/desk/sent-pictures";
-import { Pages, SearchForm, Tabs } from "#components/desk/table";
+import { Pages, SearchForm } from "#components/desk/table";
 import { may } from "#core/permissions";
 import { countPictures, listDeletedPictures, listPictures, PICTURES_PER_PAGE } from "#db/picture-library";
 import { bringBack } from "./actions.ts";
@@ -15,7 +15,6 @@ import { bringBack } from "./actions.ts";
 export const metadata: Metadata = { title: "Pictures" };
 
 const PATH = "/desk/pictures";
-const DELETED = `${PATH}?show=deleted`;
 
 type Named = string | string[];
 type Props = { searchParams: Promise<{ q?: Named; page?: Named; show?: Named; kept?: Named; refused?: Named }> };
@@ -37,16 +36,7 @@ export default async function PicturesPage({ searchParams }: Props) {
         title="Pictures"
         about="Everything that can stand on a page. Cameras’ notes of places are taken off."
       />
-      {may(staff.role, "media:manage") && (
-        <Tabs
-          label="Pictures"
-          tabs={[
-            { href: PATH, label: "In the library" },
-            { href: DELETED, label: "Deleted" },
-          ]}
-          current={show ? DELETED : PATH}
-        />
-      )}
+      {may(staff.role, "media:manage") && <BinTabs label="Pictures" path={PATH} isDeleted={show !== undefined} />}
       <SentPictures kept={all(asked.kept)} refused={all(asked.refused)} />
       {!show && (
         <Panel>
@@ -61,14 +51,7 @@ export default async function PicturesPage({ searchParams }: Props) {
           <PictureGrid
             pictures={pictures}
             hrefOf={show ? undefined : ({ id }) => `${PATH}/${id}`}
-            below={
-              show &&
-              (({ id, filename }) => (
-                <DeskForm action={bringBack} submit="Bring back" kind="quiet" label={`Bring back ${filename}`}>
-                  <input type="hidden" name="id" value={id} />
-                </DeskForm>
-              ))
-            }
+            below={show && (({ id, filename }) => <BringBack thing={{ id, name: filename }} action={bringBack} />)}
           />
         )}
         <Pages

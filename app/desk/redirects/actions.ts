@@ -2,8 +2,15 @@
 
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
+import { thingId, tooLate } from "#app/_server/named-thing";
 import { redirectLines } from "#core/redirect-path";
-import { addRedirect, importRedirects, type RedirectRefusal, removeRedirect } from "#db/manual-redirects";
+import {
+  addRedirect,
+  deleteRedirect,
+  importRedirects,
+  type RedirectRefusal,
+  restoreRedirect,
+} from "#db/manual-redirects";
 
 const refusals: Record<RedirectRefusal, string> = {
   "from-unfit": "Please give a path of this publication, such as /old/page.",
@@ -34,11 +41,17 @@ export const importList = deskAction("redirect:manage", z.object({ file }), asyn
   return { done: `${taken.toLocaleString("en")} redirects are in.${rest}`, shown };
 });
 
-export const remove = deskAction(
-  "redirect:manage",
-  z.object({ id: z.coerce.number().int().positive() }),
-  async (staff, { id }) => {
-    const removed = await removeRedirect(staff, id, new Date());
-    return removed.ok ? { done: "Removed." } : { errors: { "": "This redirect is no longer there." } };
-  },
-);
+const one = z.object({ id: thingId });
+const notThere = "This redirect is no longer there.";
+
+export const remove = deskAction("redirect:manage", one, async (staff, { id }) => {
+  const removed = await deleteRedirect(staff, id, new Date());
+  return removed.ok ? { done: "Deleted." } : { errors: { "": notThere } };
+});
+
+export const bringBack = deskAction("redirect:manage", one, async (staff, { id }) => {
+  const restored = await restoreRedirect(staff, id, new Date());
+  if (restored.ok) return { done: "It leads on again." };
+  const words = { ...refusals, "not-found": notThere, "too-late": tooLate };
+  return { errors: { "": words[restored.reason] } };
+});

@@ -1,36 +1,40 @@
 import type { Metadata } from "next";
 import { listAddress, pageOf, ROWS } from "#app/_server/list-address";
 import { requireStaff } from "#app/_server/session";
-import { Ask } from "#components/desk/ask";
+import { AskToDelete, BinTabs, BringBack } from "#components/desk/deletion";
 import { FileField, TextField } from "#components/desk/field";
 import { DeskForm } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState, Panel } from "#components/desk/panel";
 import { Pages, SearchForm, Table } from "#components/desk/table";
 import { listRedirects } from "#db/manual-redirects";
-import { add, importList, remove } from "./actions.ts";
+import { add, bringBack, importList, remove } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Redirects" };
 
+const PATH = "/desk/redirects";
 const origins = { renamed: "Renamed here", imported: "Imported", manual: "By hand" } as const;
 
-type Props = { searchParams: Promise<{ q?: string; page?: string }> };
+type Props = { searchParams: Promise<{ q?: string; page?: string; show?: string }> };
 
 export default async function RedirectsPage({ searchParams }: Props) {
   await requireStaff("redirect:manage");
-  const { q = "", page: typedPage } = await searchParams;
+  const { q = "", page: typedPage, show } = await searchParams;
   const page = pageOf(typedPage);
-  const { redirects, total } = await listRedirects(q.trim(), { limit: ROWS, offset: (page - 1) * ROWS });
+  const deleted = show === "deleted";
+  const stretch = { limit: ROWS, offset: (page - 1) * ROWS };
+  const { redirects, total } = await listRedirects({ words: q.trim(), deleted }, stretch, new Date());
   return (
     <>
       <PageHeading
         title="Redirects"
         about="Former addresses and where they lead. Renaming something here leaves one behind by itself."
       />
+      <BinTabs label="Redirects" path={PATH} isDeleted={deleted} />
       <Panel>
-        <SearchForm label="Search addresses" query={q} />
+        <SearchForm label="Search addresses" query={q} keep={{ show }} />
         {redirects.length === 0 ? (
-          <EmptyState title={q ? `No redirect has “${q}” in it` : "No redirect yet"} />
+          <EmptyState title={emptyWords(q, deleted)} />
         ) : (
           <Table
             caption="Redirects, the newest first"
@@ -41,16 +45,21 @@ export default async function RedirectsPage({ searchParams }: Props) {
               { title: "To", cell: ({ to }) => (to ? <a href={to}>{decoded(to)}</a> : "Nothing readers may see") },
               { title: "Made", cell: ({ origin }) => origins[origin] },
               {
-                title: "Remove",
+                title: deleted ? "Bring back" : "Delete",
                 kind: "actions",
-                cell: ({ id, fromPath }) => (
-                  <Ask button="Remove" kind="quiet" question={`Remove the redirect from ${fromPath}?`}>
-                    <p>Whoever follows an old link to it will find nothing there.</p>
-                    <DeskForm action={remove} submit="Remove it" kind="danger">
-                      <input type="hidden" name="id" value={id} />
-                    </DeskForm>
-                  </Ask>
-                ),
+                cell: ({ id, fromPath }) => {
+                  const thing = { id, name: fromPath };
+                  return deleted ? (
+                    <BringBack thing={thing} action={bringBack} />
+                  ) : (
+                    <AskToDelete
+                      thing={thing}
+                      kind="quiet"
+                      follows="Whoever follows an old link to it will find nothing there."
+                      action={remove}
+                    />
+                  );
+                },
               },
             ]}
           />
@@ -58,7 +67,7 @@ export default async function RedirectsPage({ searchParams }: Props) {
         <Pages
           page={page}
           pages={Math.ceil(total / ROWS)}
-          hrefOf={(number) => listAddress("/desk/redirects", { q, page: number })}
+          hrefOf={(number) => listAddress(PATH, { q, show, page: number })}
         />
       </Panel>
       <Panel title="Add a redirect">
@@ -77,6 +86,11 @@ export default async function RedirectsPage({ searchParams }: Props) {
       </Panel>
     </>
   );
+}
+
+function emptyWords(q: string, deleted: boolean): string {
+  if (q) return `No redirect has “${q}” in it`;
+  return deleted ? "No redirect was deleted in the last 30 days" : "No redirect yet";
 }
 
 function decoded(path: string): string {

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
-import { slugOf, slugRefusals, thingDescription, thingId, thingName, typedSlug } from "#app/_server/named-thing";
+import { isYes, slugOf, slugRefusals, thingDescription, thingId, thingName, typedSlug } from "#app/_server/named-thing";
 import {
   changeSection,
   createSection,
@@ -57,12 +57,10 @@ export const mergeSections = deskAction("taxonomy:manage", one.extend({ into }),
   redirect("/desk/sections");
 });
 
-export const retire = deskAction("taxonomy:manage", one, async (staff, { id }) => {
-  const retired = await retireSection(staff, id, new Date());
-  return retired.ok ? { done: "Retired." } : { errors: { "": refusals[retired.reason] } };
-});
+const toRetire = one.extend({ retired: isYes });
 
-export const restore = deskAction("taxonomy:manage", one, async (staff, { id }) => {
-  const restored = await restoreSection(staff, id, new Date());
-  return restored.ok ? { done: "Back in the navigation." } : { errors: { "": refusals[restored.reason] } };
+export const setRetired = deskAction("taxonomy:manage", toRetire, async (staff, { id, retired }) => {
+  const set = await (retired ? retireSection : restoreSection)(staff, id, new Date());
+  if (!set.ok) return { errors: { "": refusals[set.reason] } };
+  return { done: retired ? "Retired." : "Back in the navigation." };
 });

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ArticleDeeds, ContributorChoice, StepAnswer, StepGiven } from "#core/article-deeds";
+import type { ArticleDeeds, ContributorChoice, DeleteAnswer, StepAnswer, StepGiven } from "#core/article-deeds";
 import { bylineText } from "#core/byline";
 import type { Draft } from "#core/draft";
+import { accept, type Result, refuse } from "#core/result";
 import { Button } from "../button.tsx";
 import { deskClock } from "../desk-clock.tsx";
 import styles from "./article-editor.module.css";
@@ -101,17 +102,29 @@ export function ArticleEditor({ article, house, deeds }: Props) {
   const isShut = save.state.kind === "not-found";
   useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);
 
+  const keep = useCallback(async (): Promise<Result<null, "signed-out" | "newer-version">> => {
+    if (await keeper.flush()) return accept(null);
+    return refuse(keeper.state().kind === "signed-out" ? "signed-out" : "newer-version");
+  }, [keeper]);
+
   const take = useCallback(
     async (given: Omit<StepGiven, "version">): Promise<StepAnswer> => {
-      if (!(await keeper.flush()))
-        return { ok: false, reason: keeper.state().kind === "signed-out" ? "signed-out" : "newer-version" };
+      const kept = await keep();
+      if (!kept.ok) return kept;
       const answer = await deeds.takeStep(article.id, { ...given, version: keeper.version() });
       if (answer.ok) keeper.adopt(answer.value.version);
       router.refresh();
       return answer;
     },
-    [article.id, deeds, keeper, router],
+    [article.id, deeds, keep, keeper, router],
   );
+
+  const remove = async (): Promise<DeleteAnswer> => {
+    const kept = await keep();
+    const answer = kept.ok ? await deeds.remove(article.id) : kept;
+    if (answer.ok) router.push("/desk/articles?state=deleted");
+    return answer;
+  };
 
   const putPicture = (picture: DeskPicture) => {
     setPictures((before) => new Map(before).set(picture.id, picture));
@@ -196,7 +209,7 @@ export function ArticleEditor({ article, house, deeds }: Props) {
           )}
           {beside === "details" && (
             <Side
-              {...{ article, house, draft, slug, deeds, clock, take, nameOf, notes }}
+              {...{ article, house, draft, slug, deeds, clock, take, remove, nameOf, notes }}
               change={used.change}
               onKnown={(contributor) => setKnown((before) => [...before, contributor])}
               picture={draft.pictureId === null ? undefined : pictures.get(draft.pictureId)}

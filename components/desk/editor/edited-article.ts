@@ -37,6 +37,7 @@ export type EditedArticle = {
   /** What this person may do with it from here. */
   verbs: readonly WorkflowVerb[];
   mayMove: boolean;
+  mayDelete: boolean;
   mayCorrect: boolean;
   history: readonly HistoryLine[];
   /** The other versions, in other languages. */

@@ -17,6 +17,8 @@ const verbs: Record<string, string> = {
   translate: "named a translation of it",
   "leave-translations": "took it from its translations",
   restore: "restored an earlier version",
+  delete: "deleted it",
+  "bring-back": "brought it back",
   import: "imported it",
   comments: "changed its comments",
   "offer-preview": "made a preview link",

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import type { ArticleDeeds, ContributorChoice, StepAnswer, StepGiven } from "#core/article-deeds";
+import type { ArticleDeeds, ContributorChoice, DeleteAnswer, StepAnswer, StepGiven } from "#core/article-deeds";
 import { checklist } from "#core/checklist";
 import type { Draft } from "#core/draft";
 import { BylinePanel } from "./byline-panel.tsx";
 import { ChecklistPanel } from "./checklist-panel.tsx";
 import { CommentsPanel } from "./comments-panel.tsx";
 import { CorrectionsPanel } from "./corrections-panel.tsx";
+import { DeletePanel } from "./delete-panel.tsx";
 import type { DeskPicture } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { HistoryPanel } from "./history-panel.tsx";
@@ -27,6 +28,7 @@ type Props = {
   deeds: ArticleDeeds;
   clock: (at: Date) => string;
   take: (given: Omit<StepGiven, "version">) => Promise<StepAnswer>;
+  remove: () => Promise<DeleteAnswer>;
   nameOf: (contributorId: number) => string;
   notes: UsedNotes;
   picture: DeskPicture | undefined;
@@ -37,7 +39,7 @@ type Props = {
 };
 
 /** Beside the paper: where the article stands, what comes next, and everything that is not its text. */
-export function Side({ article, house, draft, change, slug, deeds, clock, take, nameOf, notes, ...props }: Props) {
+export function Side({ article, house, draft, change, slug, deeds, clock, take, remove, nameOf, notes, ...props }: Props) {
   return (
     <aside className={styles.side} aria-label="About the article">
       <StepsPanel article={article} headline={draft.headline} clock={clock} timeZone={house.timeZone} take={take} />
@@ -89,6 +91,11 @@ export function Side({ article, house, draft, change, slug, deeds, clock, take, 
       <Part title="History">
         <HistoryPanel history={article.history} clock={clock} />
       </Part>
+      {article.mayDelete && (
+        <Part title="Delete">
+          <DeletePanel headline={draft.headline} isLive={article.isLive} remove={remove} />
+        </Part>
+      )}
     </aside>
   );
 }

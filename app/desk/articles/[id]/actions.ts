@@ -14,6 +14,7 @@ import { leaveNote, resolveNote } from "#db/articles/article-notes";
 import { findArticleRow } from "#db/articles/article-surroundings";
 import { beginContributor, beginTopic, findContributorChoices } from "#db/articles/byline-choices";
 import { correctArticle } from "#db/articles/correct-article";
+import { deleteArticle } from "#db/articles/delete-article";
 import { moveArticle } from "#db/articles/move-article";
 import { setComments } from "#db/articles/set-comments";
 import { takeStep } from "#db/articles/take-step";
@@ -54,6 +55,11 @@ export async function takeArticleStep(articleId: number, given: unknown): Answer
     new Date(),
   );
   return taken.ok ? accept({ version: taken.value.version }) : taken;
+}
+
+export async function removeArticle(articleId: number): Answer<"remove"> {
+  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
+  return visit.ok ? deleteArticle(visit.staff, visit.article.id, new Date()) : visit;
 }
 
 export async function correctLiveArticle(articleId: number, text: unknown): Answer<"correct"> {

@@ -14,6 +14,7 @@ import {
   findPictures,
   leaveArticleNote,
   moveOpenArticle,
+  removeArticle,
   resolveArticleNote,
   setArticleComments,
   takeArticleStep,
@@ -31,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const deeds: ArticleDeeds = {
   takeStep: takeArticleStep,
+  remove: removeArticle,
   correct: correctLiveArticle,
   move: moveOpenArticle,
   setComments: setArticleComments,

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_server/session";
-import { Ask } from "#components/desk/ask";
-import { DeskForm } from "#components/desk/form";
+import { DeletePanel } from "#components/desk/deletion";
 import { PageHeading } from "#components/desk/page-heading";
 import { Panel } from "#components/desk/panel";
 import { PictureFields } from "#components/desk/picture-fields";
@@ -63,18 +62,13 @@ export default async function PicturePage({ params, searchParams }: Props) {
           >
             <ReplacePicture id={picture.id} />
           </Panel>
-          <Panel title="Delete" about="Only while nothing shows it.">
-            {isInUse(uses) ? (
-              <p>This picture is in use. Take it off the places above first.</p>
-            ) : (
-              <Ask button="Delete" question={`Delete “${picture.filename}”?`}>
-                <p>It can be undone for 30 days, under Pictures, Deleted.</p>
-                <DeskForm action={removePicture} submit={`Delete “${picture.filename}”`} kind="danger">
-                  <input type="hidden" name="id" value={picture.id} />
-                </DeskForm>
-              </Ask>
-            )}
-          </Panel>
+          <DeletePanel
+            thing={{ id: picture.id, name: picture.filename }}
+            about="Only while nothing shows it."
+            isHeldBy={isInUse(uses) ? "This picture is in use. Take it off the places above first." : undefined}
+            follows="It leaves the library."
+            action={removePicture}
+          />
         </>
       )}
     </>

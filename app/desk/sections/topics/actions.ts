@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
-import { slugOf, slugRefusals, thingDescription, thingId, thingName, typedSlug } from "#app/_server/named-thing";
+import { isYes, slugOf, slugRefusals, thingDescription, thingId, thingName, typedSlug } from "#app/_server/named-thing";
 import { changeTopic, createTopic, mergeTopic, setTopicRetired, type TopicRefusal } from "#db/topics";
 
 const refusals: Record<TopicRefusal, string> = {
@@ -36,7 +36,7 @@ export const mergeTopics = deskAction("taxonomy:manage", one.extend({ into }), a
   redirect("/desk/sections/topics");
 });
 
-const toRetire = one.extend({ retired: z.enum(["yes", "no"]).transform((answer) => answer === "yes") });
+const toRetire = one.extend({ retired: isYes });
 
 export const setRetired = deskAction("taxonomy:manage", toRetire, async (staff, { id, retired }) => {
   const set = await setTopicRetired(staff, id, retired, new Date());
