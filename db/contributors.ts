@@ -8,7 +8,7 @@ import { read, transaction, type Writer } from "./client.ts";
 import { claimAddress, keepFormerAddress } from "./former-address.ts";
 import { type Actor, record } from "./log.ts";
 import type { ContributorLink } from "./schema/publication.ts";
-import { article, byline, contributor, importedThing, redirect, revision, staff } from "./schema.ts";
+import { article, byline, contributor, importedThing, media, redirect, revision, staff } from "./schema.ts";
 
 export type ContributorContent = {
   name: string;
@@ -20,7 +20,13 @@ export type ContributorContent = {
   pictureId: number | null;
 };
 
-export type ContributorRefusal = UndoRefusal | "slug-unfit" | "slug-taken" | "same-person" | "has-articles";
+export type ContributorRefusal =
+  | UndoRefusal
+  | "slug-unfit"
+  | "slug-taken"
+  | "no-such-picture"
+  | "same-person"
+  | "has-articles";
 
 const thing = ({ id, name }: { id: number; name: string }) => ({ kind: "contributor", id, name });
 const findRow = (tx: Writer, id: number) => tx.select().from(contributor).where(eq(contributor.id, id)).get();
@@ -82,14 +88,17 @@ export async function listContributorNames() {
     .all();
 }
 
-function refusalOf(tx: Writer, slug: string, id: number): "slug-unfit" | "slug-taken" | undefined {
+function refusalOf(tx: Writer, { slug, pictureId }: ContributorContent, id: number): ContributorRefusal | undefined {
   if (!isSlug(slug)) return "slug-unfit";
   const namesake = tx
     .select({ id: contributor.id })
     .from(contributor)
     .where(and(eq(contributor.slug, slug), ne(contributor.id, id)))
     .get();
-  return namesake ? "slug-taken" : undefined;
+  if (namesake) return "slug-taken";
+  const picture = and(eq(media.id, pictureId ?? 0), isNull(media.deletedAt));
+  const isMissing = pictureId !== null && !tx.select({ id: media.id }).from(media).where(picture).get();
+  return isMissing ? "no-such-picture" : undefined;
 }
 
 export function createContributor(
@@ -98,7 +107,7 @@ export function createContributor(
   now: Date,
 ): Promise<Result<number, ContributorRefusal>> {
   return transaction(async (tx, changed) => {
-    const refusal = refusalOf(tx, given.slug, 0);
+    const refusal = refusalOf(tx, given, 0);
     if (refusal) return refuse(refusal);
     const { id } = tx.insert(contributor).values(given).returning({ id: contributor.id }).get();
     claimAddress(tx, pathOf(given.slug));
@@ -118,7 +127,7 @@ export function changeContributor(
   return transaction(async (tx, changed) => {
     const before = findRow(tx, id);
     if (!before || before.deletedAt) return refuse("not-found");
-    const refusal = refusalOf(tx, given.slug, id);
+    const refusal = refusalOf(tx, given, id);
     if (refusal) return refuse(refusal);
     tx.update(contributor).set(given).where(eq(contributor.id, id)).run();
     if (before.slug !== given.slug) {

@@ -112,6 +112,15 @@ export async function findBodyPictures(body: Document): Promise<Map<number, Body
   return new Map(rows.map(({ id, ...picture }) => [id, picture]));
 }
 
+/** A picture that stands by itself, such as the logo. */
+export async function findPicture(id: number): Promise<BodyPicture | undefined> {
+  return read()
+    .select(pictureColumns)
+    .from(media)
+    .where(and(eq(media.id, id), isNull(media.deletedAt)))
+    .get();
+}
+
 export type PublishedContributor = {
   id: number;
   slug: string;

@@ -218,3 +218,54 @@ test("a contributor finds pictures, but arranges no page and deletes nothing", a
   await expect(page.getByRole("heading", { name: "Delete" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
 });
+
+test("a logo and a portrait are chosen from the library by keyboard, found by words or uploaded in place", async ({
+  colleague,
+  page: reader,
+}) => {
+  const { page } = await colleague("administrator", "Ada Park");
+  await page.goto("/desk/pictures");
+  await page.getByLabel("Upload pictures").setInputFiles(await aPng("nameplate-logo.png", "#0b3d2e"));
+  await expect(page.getByText("In the library.")).toBeVisible({ timeout: 20_000 });
+
+  await page.goto("/desk/settings");
+  const form = page.getByRole("form", { name: "The publication" });
+  await form.getByRole("button", { name: "Choose a picture" }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Choose a picture" });
+  await dialog.getByRole("searchbox", { name: "Search the library" }).focus();
+  await page.keyboard.type("no-such-picture");
+  await expect(dialog.getByText("No picture matches.")).toBeVisible();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("nameplate-logo");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await dialog.getByRole("button", { name: "nameplate-logo.png" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(form.getByRole("button", { name: "Take it off" })).toBeVisible();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. Readers see it at their next page.")).toBeVisible();
+  const nameplate = reader.getByRole("banner").getByRole("link").first().getByRole("img");
+  await reader.goto("/");
+  await expect(nameplate).toBeVisible();
+
+  await page.goto("/desk/contributors");
+  await page.getByRole("table", { name: "People" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: /Choose a picture|Another picture/ }).click();
+  await dialog.getByLabel("Upload").setInputFiles(await aPng("portrait-of-one.png", "#c0a080"));
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByText("portrait-of-one.png")).toBeVisible();
+  await page.getByRole("form", { name: "Person" }).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("What was printed on articles stays as it was.")).toBeVisible();
+  const [portrait] = await listPictures("portrait-of-one");
+  await page.goto(`/desk/pictures/${portrait?.id}`);
+  await expect(page.getByText("This picture is in use.")).toBeVisible();
+
+  await page.goto("/desk/settings");
+  await form.getByRole("button", { name: "Take it off" }).click();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. Readers see it at their next page.")).toBeVisible();
+  await reader.goto("/");
+  await expect(nameplate).toHaveCount(0);
+});

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { feedLinks } from "#app/_server/feed-route";
 import { publicUrl } from "#app/_server/public-url";
+import { dataOfPublication } from "#app/_server/publication-data";
 import { findFrontPage, findSettings } from "#app/_server/site-queries";
 import { FrontBands } from "#components/section/front-bands";
 import { FrontLead } from "#components/section/front-lead";
 import { StructuredData } from "#components/site/structured-data";
 import { EmptyNote } from "#components/ui/empty-note";
-import { organization, webSite } from "#exchange/structured-data/organization";
+import { webSite } from "#exchange/structured-data/organization";
 import { Framed } from "./framed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function FrontPage() {
   const { lead, secondary, bands, trending } = await findFrontPage();
   return (
     <Framed current="front">
-      <StructuredData graph={[organization(calendar, publicUrl().origin), webSite(calendar, publicUrl().origin)]} />
+      <StructuredData graph={[await dataOfPublication(), webSite(calendar, publicUrl().origin)]} />
       {lead ? (
         <>
           <FrontLead lead={lead} secondary={secondary} trending={trending} calendar={calendar} />

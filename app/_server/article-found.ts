@@ -4,10 +4,10 @@ import type { PublishedArticle } from "#db/published-article";
 import { CARD_HEIGHT, CARD_WIDTH } from "#exchange/cards/card";
 import { sizeNear } from "#exchange/feeds/article-html";
 import { newsArticle } from "#exchange/structured-data/news-article";
-import { organization } from "#exchange/structured-data/organization";
 import { breadcrumbs } from "#exchange/structured-data/place";
 import { findCardPath } from "./card-queries";
 import { publicUrl } from "./public-url";
+import { dataOfPublication } from "./publication-data";
 import { findTranslations } from "./translation-queries";
 
 /** The card drawn for the article; its lead picture where our letters cannot write the headline. */
@@ -36,6 +36,6 @@ export async function dataOfArticle(article: PublishedArticle, settings: Setting
   return [
     newsArticle({ ...article, translations }, settings.language, images, origin),
     breadcrumbs(way, origin),
-    organization(settings, origin),
+    await dataOfPublication(),
   ];
 }

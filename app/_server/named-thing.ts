@@ -19,6 +19,8 @@ export const typedSlug = z.string().trim().max(200, "Please give a shorter addre
 /** Why something deleted cannot be brought back. */
 export const tooLate = `More than ${UNDO_DAYS} days have passed.`;
 
+export const noPicture = "This picture is no longer in the library. Please choose another.";
+
 /** A hidden field that says which way a button goes. */
 export const isYes = z.enum(["yes", "no"]).transform((answer) => answer === "yes");
 

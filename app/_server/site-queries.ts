@@ -13,7 +13,9 @@ import {
 import type { Settings } from "#core/settings";
 import { listCards, type PublishedCard } from "#db/published";
 import {
+  type BodyPicture,
   findContributor,
+  findPicture,
   findPublishedArticle,
   findTopic,
   type PublishedArticle,
@@ -54,6 +56,12 @@ export const requestTime = cache(() => new Date());
 export const findSettings = cache(async (): Promise<Settings> => {
   dependsOn(settingsTag);
   return readSettings();
+});
+
+/** The picture that stands for the publication's name, if it has one. */
+export const findLogo = cache(async (): Promise<BodyPicture | undefined> => {
+  const { logoMediaId } = await findSettings();
+  return logoMediaId === null ? undefined : findPicture(logoMediaId);
 });
 
 export const findNavigation = cache(async (): Promise<PublishedSection[]> => {

@@ -1,13 +1,17 @@
-import { SelectField, TextArea, TextField } from "./field.tsx";
+import type { LibraryPicture } from "#core/upload-answer";
+import { TextArea, TextField } from "./field.tsx";
+import type { FindPictures } from "./picture-dialog.tsx";
+import { PictureField } from "./picture-field.tsx";
 
 type Props = {
-  person?: { name: string; slug: string; affiliation: string; bio: string; pictureId: number | null };
+  person?: { name: string; slug: string; affiliation: string; bio: string };
   /** One a line: the name of a place, then its address. */
   links?: string;
-  pictures: readonly { id: number; filename: string }[];
+  picture?: LibraryPicture | undefined;
+  findPictures: FindPictures;
 };
 
-export function ContributorFields({ person, links = "", pictures }: Props) {
+export function ContributorFields({ person, links = "", picture, findPictures }: Props) {
   return (
     <>
       <TextField name="name" label="Name" defaultValue={person?.name} autoComplete="off" required />
@@ -25,15 +29,12 @@ export function ContributorFields({ person, links = "", pictures }: Props) {
         rows={3}
         defaultValue={links}
       />
-      <SelectField
+      <PictureField
         name="pictureId"
         label="Picture"
-        hint="One of the newest pictures."
-        defaultValue={person?.pictureId ? String(person.pictureId) : ""}
-        options={[
-          { value: "", label: "None" },
-          ...pictures.map(({ id, filename }) => ({ value: String(id), label: filename })),
-        ]}
+        hint="Beside the words about the person, on their page."
+        picture={picture}
+        findPictures={findPictures}
       />
       <TextField
         name="slug"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PictureFile } from "../article/picture";
 import { SiteFooter } from "./site-footer";
 import styles from "./site-frame.module.css";
 import { SiteHeader } from "./site-header";
@@ -13,6 +14,8 @@ export type Publication = {
 
 type Props = {
   publication: Publication;
+  /** Stands in the place of the name. */
+  logo?: PictureFile | undefined;
   sections: readonly SectionLink[];
   /** The slug of the section the page belongs to, or "front" for the front page. */
   current?: string;
@@ -20,13 +23,13 @@ type Props = {
 };
 
 /** What stands around every page that readers see. */
-export function SiteFrame({ publication, sections, current, children }: Props) {
+export function SiteFrame({ publication, logo, sections, current, children }: Props) {
   return (
     <>
       <a className={styles.skip} href="#main">
         Skip to the text
       </a>
-      <SiteHeader publication={publication} sections={sections} current={current} />
+      <SiteHeader publication={publication} logo={logo} sections={sections} current={current} />
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,18 +1,24 @@
 import { sectionPath } from "#core/paths";
+import { Picture, type PictureFile } from "../article/picture";
 import type { Publication, SectionLink } from "./site-frame";
 import styles from "./site-header.module.css";
 
-type Props = { publication: Publication; sections: readonly SectionLink[]; current: string | undefined };
+type Props = {
+  publication: Publication;
+  logo: PictureFile | undefined;
+  sections: readonly SectionLink[];
+  current: string | undefined;
+};
 
-export function SiteHeader({ publication, sections, current }: Props) {
+export function SiteHeader({ publication, logo, sections, current }: Props) {
   const isFront = current === "front";
   const Nameplate = isFront ? "h1" : "p";
   return (
     <header className={isFront ? `${styles.header} ${styles.front}` : styles.header}>
       <div className={styles.top}>
         <Nameplate className={styles.nameplate}>
-          <a href="/" aria-current={isFront ? "page" : undefined}>
-            {publication.name}
+          <a href="/" className={logo ? styles.logo : styles.name} aria-current={isFront ? "page" : undefined}>
+            {logo ? <Picture picture={logo} alt={publication.name} place="thumb" isFirst /> : publication.name}
           </a>
         </Nameplate>
         {publication.tagline && <p className={styles.tagline}>{publication.tagline}</p>}

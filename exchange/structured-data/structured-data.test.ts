@@ -94,3 +94,8 @@ test("a contributor and the way to a page are told by absolute addresses", () =>
     ],
   );
 });
+
+test("the publication names its logo where it has one, and none where it has not", () => {
+  assert.equal(organization(defaultSettings, origin, `${origin}/media/1/640.webp`).logo, `${origin}/media/1/640.webp`);
+  assert.ok(!("logo" in organization(defaultSettings, origin)));
+});

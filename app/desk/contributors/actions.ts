@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
 import { linkLines } from "#app/_server/lines";
-import { slugOf, slugRefusals, thingId, thingName, tooLate, typedSlug } from "#app/_server/named-thing";
+import { noPicture, slugOf, slugRefusals, thingId, thingName, tooLate, typedSlug } from "#app/_server/named-thing";
 import {
   type ContributorRefusal,
   changeContributor,
@@ -19,9 +19,11 @@ const refusals: Record<ContributorRefusal, string> = {
   "not-found": "This person is no longer there.",
   "same-person": "Please choose somebody else.",
   "has-articles": "Articles carry this name. Merge it into another record of the person instead.",
+  "no-such-picture": noPicture,
   "too-late": tooLate,
 };
-const field = (reason: ContributorRefusal) => (reason.startsWith("slug") ? "slug" : "");
+const field = (reason: ContributorRefusal) =>
+  reason === "no-such-picture" ? "pictureId" : reason.startsWith("slug") ? "slug" : "";
 
 const content = z.object({
   name: thingName,

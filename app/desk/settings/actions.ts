@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type Answer, deskAction } from "#app/_server/form";
+import { noPicture } from "#app/_server/named-thing";
 import type { DeskStaff } from "#app/_server/session";
 import { commentsForm, houseForm, publicationForm, socialForm } from "#app/_server/settings-form";
 import { sendLetter } from "#app/_server/staff-mail";
@@ -10,6 +11,7 @@ import { staffEmail } from "#core/staff";
 import { changeSettings } from "#db/change-settings";
 import { transaction } from "#db/client";
 import { record } from "#db/log";
+import { findLibraryPicture } from "#db/picture-library";
 import { readSettings } from "#db/settings";
 
 async function save(staff: DeskStaff, wanted: Partial<Settings>): Promise<Answer> {
@@ -17,7 +19,11 @@ async function save(staff: DeskStaff, wanted: Partial<Settings>): Promise<Answer
   return { done: names.length === 0 ? "Nothing was different." : "Saved. Readers see it at their next page." };
 }
 
-export const savePublication = deskAction("settings:manage", publicationForm, save);
+export const savePublication = deskAction("settings:manage", publicationForm, async (staff, wanted) => {
+  const { logoMediaId } = wanted;
+  if (logoMediaId !== null && !(await findLibraryPicture(logoMediaId))) return { errors: { logoMediaId: noPicture } };
+  return save(staff, wanted);
+});
 export const saveSocialLinks = deskAction("settings:manage", socialForm, save);
 export const saveComments = deskAction("settings:manage", commentsForm, save);
 export const saveHouse = deskAction("settings:manage", houseForm, save);

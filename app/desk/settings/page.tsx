@@ -5,16 +5,16 @@ import { CheckField, SelectField, TextArea, TextField } from "#components/desk/f
 import { DeskForm } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { Panel } from "#components/desk/panel";
+import { PictureField } from "#components/desk/picture-field";
 import type { Settings } from "#core/settings";
 import { environment } from "#db/environment";
-import { listNewestPictures } from "#db/newest-pictures";
+import { findLibraryPicture } from "#db/picture-library";
 import { readSettings } from "#db/settings";
+import { findPictures } from "../pictures/find-pictures.ts";
 import { saveHouse, savePublication, saveSocialLinks, sendTestMail } from "./actions.ts";
 import { CommentsForm } from "./comments-form.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
-
-const asText = (number: number | null) => (number === null ? "" : String(number));
 
 export default async function SettingsPage() {
   await requireStaff("settings:manage");
@@ -75,7 +75,6 @@ function mailInWords(): string {
 }
 
 async function PublicationForm({ settings }: { settings: Settings }) {
-  const pictures = await listNewestPictures(settings.logoMediaId);
   return (
     <DeskForm action={savePublication} submit="Save" label="The publication">
       <TextField name="name" label="Name" defaultValue={settings.name} required />
@@ -104,15 +103,12 @@ async function PublicationForm({ settings }: { settings: Settings }) {
           .filter((zone, at, all) => all.indexOf(zone) === at)
           .map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
       />
-      <SelectField
+      <PictureField
         name="logoMediaId"
         label="Logo"
-        hint="One of the newest pictures. Without one, the name is set in the publication's letter."
-        defaultValue={asText(settings.logoMediaId)}
-        options={[
-          { value: "", label: "The name in letters" },
-          ...pictures.map(({ id, filename }) => ({ value: String(id), label: filename })),
-        ]}
+        hint="Stands at the head of every page. Without one, the name is set in the publication’s letter."
+        picture={settings.logoMediaId === null ? undefined : await findLibraryPicture(settings.logoMediaId)}
+        findPictures={findPictures}
       />
     </DeskForm>
   );

@@ -8,6 +8,7 @@ import type { Draft } from "#core/draft";
 import { accept, type Result, refuse } from "#core/result";
 import { Button } from "../button.tsx";
 import { deskClock } from "../desk-clock.tsx";
+import { PictureDialog } from "../picture-dialog.tsx";
 import styles from "./article-editor.module.css";
 import { CollisionDialog } from "./collision-dialog.tsx";
 import { ContextBar, EmbedForm } from "./context-bar.tsx";
@@ -16,7 +17,6 @@ import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { type Beside, EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
 import { insertEmbed, insertPicture } from "./insert.ts";
 import { Paper } from "./paper.tsx";
-import { PictureDialog } from "./picture-dialog.tsx";
 import { PreviewBeside } from "./preview-beside.tsx";
 import { fetchStandingDraft } from "./send-draft.ts";
 import { ShortcutsDialog, type ShortcutsHandle } from "./shortcuts-dialog.tsx";
@@ -236,7 +236,7 @@ export function ArticleEditor({ article, house, deeds }: Props) {
       )}
       {choosing && (
         <PictureDialog
-          deeds={deeds}
+          findPictures={deeds.findPictures}
           files={choosing.files}
           onChosen={putPicture}
           onClose={() => setChoosing(undefined)}

@@ -39,7 +39,20 @@ type Props = {
 };
 
 /** Beside the paper: where the article stands, what comes next, and everything that is not its text. */
-export function Side({ article, house, draft, change, slug, deeds, clock, take, remove, nameOf, notes, ...props }: Props) {
+export function Side({
+  article,
+  house,
+  draft,
+  change,
+  slug,
+  deeds,
+  clock,
+  take,
+  remove,
+  nameOf,
+  notes,
+  ...props
+}: Props) {
   return (
     <aside className={styles.side} aria-label="About the article">
       <StepsPanel article={article} headline={draft.headline} clock={clock} timeZone={house.timeZone} take={take} />

@@ -18,7 +18,6 @@ import { deleteArticle } from "#db/articles/delete-article";
 import { moveArticle } from "#db/articles/move-article";
 import { setComments } from "#db/articles/set-comments";
 import { takeStep } from "#db/articles/take-step";
-import { listPictures } from "#db/picture-library";
 import { readSettings } from "#db/settings";
 import { askWebAddress } from "#exchange/web-address";
 
@@ -147,12 +146,6 @@ export async function addContributor(given: unknown): Answer<"addContributor"> {
   if (!parsed.success) return refuse("unreadable");
   if (parsed.data.name === "") return refuse("empty");
   return accept(await beginContributor(staff, parsed.data, new Date()));
-}
-
-export async function findPictures(words: unknown): Answer<"findPictures"> {
-  const parsed = line(200).safeParse(words);
-  const staff = await findDeskStaff("article:write");
-  return staff && parsed.success ? listPictures(parsed.data) : [];
 }
 
 export async function describeAddress(href: unknown): Answer<"describeAddress"> {

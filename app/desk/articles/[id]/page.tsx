@@ -5,13 +5,13 @@ import { readEditedArticle, readEditorHouse } from "#app/_server/edited-article"
 import { EditorLoader } from "#components/desk/editor/editor-loader";
 import type { ArticleDeeds } from "#core/article-deeds";
 import { findStandingDraft } from "#db/articles/standing-draft";
+import { findPictures } from "../../pictures/find-pictures.ts";
 import {
   addContributor,
   addTopic,
   correctLiveArticle,
   describeAddress,
   findContributors,
-  findPictures,
   leaveArticleNote,
   moveOpenArticle,
   removeArticle,

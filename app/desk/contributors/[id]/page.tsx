@@ -9,7 +9,8 @@ import { MergePanel, SelfField, ThingHeading } from "#components/desk/named-thin
 import { Panel } from "#components/desk/panel";
 import { contributorPath } from "#core/paths";
 import { findContributor, listContributorNames } from "#db/contributors";
-import { listNewestPictures } from "#db/newest-pictures";
+import { findLibraryPicture } from "#db/picture-library";
+import { findPictures } from "../../pictures/find-pictures.ts";
 import { mergeContributors, removeContributor, saveContributor } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Person" };
@@ -33,7 +34,8 @@ export default async function ContributorPage({ params }: Props) {
           <ContributorFields
             person={person}
             links={linksAsLines(person.links)}
-            pictures={await listNewestPictures(person.pictureId)}
+            picture={person.pictureId === null ? undefined : await findLibraryPicture(person.pictureId)}
+            findPictures={findPictures}
           />
         </DeskForm>
       </Panel>

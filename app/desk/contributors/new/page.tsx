@@ -5,7 +5,7 @@ import { ContributorFields } from "#components/desk/contributor-fields";
 import { DeskForm } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { Panel } from "#components/desk/panel";
-import { listNewestPictures } from "#db/newest-pictures";
+import { findPictures } from "../../pictures/find-pictures.ts";
 import { addContributor } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Add somebody" };
@@ -17,7 +17,7 @@ export default async function NewContributorPage() {
       <PageHeading title="Add somebody" about={<Link href="/desk/contributors">All people</Link>} />
       <Panel>
         <DeskForm action={addContributor} submit="Add" label="Add somebody">
-          <ContributorFields pictures={await listNewestPictures(null)} />
+          <ContributorFields findPictures={findPictures} />
         </DeskForm>
       </Panel>
     </>

@@ -1,37 +1,43 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { ArticleDeeds } from "#core/article-deeds";
-import { Picture } from "../../article/picture.tsx";
-import { Button } from "../button.tsx";
-import { uploadPicture, uploadRefusals } from "../upload-picture.ts";
-import type { DeskPicture } from "./desk-picture.ts";
-import dialogStyles from "./dialog.module.css";
+import type { LibraryPicture } from "#core/upload-answer";
+import { Picture } from "../article/picture.tsx";
+import { Button } from "./button.tsx";
+import dialogStyles from "./editor/dialog.module.css";
 import styles from "./picture-dialog.module.css";
+import { uploadPicture, uploadRefusals } from "./upload-picture.ts";
+
+/** The newest pictures in which some words occur. */
+export type FindPictures = (words: string) => Promise<LibraryPicture[]>;
 
 type Props = {
-  deeds: Pick<ArticleDeeds, "findPictures">;
+  findPictures: FindPictures;
   /** Files that were dropped or pasted and are to be sent at once. */
-  files: readonly File[];
-  onChosen: (picture: DeskPicture) => void;
+  files?: readonly File[];
+  /** There is room for one picture only. */
+  isSingle?: boolean;
+  onChosen: (picture: LibraryPicture) => void;
   onClose: () => void;
 };
 
-/** A picture for the article: one of the library, or new ones. */
-export function PictureDialog({ deeds, files, onChosen, onClose }: Props) {
+const none: readonly File[] = [];
+
+/** A picture for an article, a person or the publication: one of the library, or new ones. */
+export function PictureDialog({ findPictures, files = none, isSingle = false, onChosen, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState("");
-  const [found, setFound] = useState<readonly DeskPicture[]>([]);
+  const [found, setFound] = useState<readonly LibraryPicture[]>([]);
   const [sending, setSending] = useState<ReactNode>();
   const asked = useRef<string>(undefined);
 
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     asked.current = words;
-    void deeds.findPictures(words).then((list) => {
+    void findPictures(words).then((list) => {
       if (asked.current === words) setFound(list);
     });
-  }, [deeds, words]);
+  }, [findPictures, words]);
 
   const send = useRef(async (_: readonly File[]) => {});
   send.current = async (chosen) => {
@@ -45,7 +51,7 @@ export function PictureDialog({ deeds, files, onChosen, onClose }: Props) {
       else refused.push(`${file.name}: ${uploadRefusals[answer.reason]}`);
     }
     setSending(refused.join(" "));
-    if (refused.length === 0) onClose();
+    if (refused.length === 0) dialog.current?.close();
   };
   useEffect(() => {
     if (files.length > 0) void send.current(files);
@@ -67,7 +73,7 @@ export function PictureDialog({ deeds, files, onChosen, onClose }: Props) {
           <input
             type="file"
             accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-            multiple
+            multiple={!isSingle}
             onChange={(event) => void send.current([...(event.currentTarget.files ?? [])])}
           />
         </label>
@@ -84,7 +90,7 @@ export function PictureDialog({ deeds, files, onChosen, onClose }: Props) {
               type="button"
               onClick={() => {
                 onChosen(picture);
-                onClose();
+                dialog.current?.close();
               }}
             >
               <Picture picture={picture} alt={picture.alt || picture.filename} place="thumb" isCropped />
