@@ -1,6 +1,7 @@
 import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
-import { readdirSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { describe, test } from "node:test";
 import sharp from "sharp";
 import { transaction } from "#db/client";
@@ -176,5 +177,28 @@ describe("what is refused", () => {
     assert.deepEqual(readdirSync(dataPath("media")).sort(), before);
     assert.ok(before.every((name) => /^[0-9a-f]{64}$/.test(name)));
     assert.equal(await findPictureByHash("0".repeat(64)), undefined);
+  });
+});
+
+describe("on a full disk", () => {
+  const withDisk = (then: string) =>
+    spawnSync("unshare", ["-rm", "sh", "-c", `mount -t tmpfs -o size=300k tmpfs "$DATA_DIR/media" && ${then}`], {
+      env: { ...process.env, DATA_DIR: dataPath("full") },
+      encoding: "utf8",
+    });
+  mkdirSync(dataPath("full", "media"), { recursive: true });
+  const skip = withDisk("true").status === 0 ? false : "this machine lets nobody mount a small disk";
+
+  test("a picture that does not fit leaves neither file nor row, and the next one that fits is kept", { skip }, () => {
+    const child = `exec "${process.execPath}" --disable-warning=ExperimentalWarning exchange/testing/keep-on-full-disk.ts`;
+    const { stdout, stderr } = withDisk(child);
+    assert.deepEqual(
+      JSON.parse(stdout || "null"),
+      [
+        { said: "ENOSPC", folders: 0, rows: 0 },
+        { said: "kept", folders: 1, rows: 1 },
+      ],
+      stderr,
+    );
   });
 });

@@ -29,5 +29,6 @@ export async function sentForm(request: Request, most: number): Promise<FormData
   }
 }
 
+/** Of files or of the database. */
 export const isDiskFull = (error: unknown) =>
-  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+  error instanceof Error && "code" in error && /^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(String(error.code));

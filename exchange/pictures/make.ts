@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { accept, type Result, refuse } from "#core/result";
@@ -108,10 +108,10 @@ async function writeSizes(largest: Raw, folder: string, pace: Pace): Promise<Pic
       files.push(["jpeg", resized().flatten({ background: "#ffffff" }).jpeg({ quality: 80, progressive: true })]);
     }
     for (const [format, picture] of files) {
-      const made = await picture
-        .timeout({ seconds: LONGEST_WORK })
-        .toFile(join(/* turbopackIgnore: true */ folder, `${width}.${format}`));
-      sizes.push({ width: made.width, height: made.height, format, bytes: made.size });
+      const made = await picture.timeout({ seconds: LONGEST_WORK }).toBuffer({ resolveWithObject: true });
+      // Written by Node, whose errors say that the disk is full, and onto the disk before anybody is told it is kept.
+      await writeFile(join(/* turbopackIgnore: true */ folder, `${width}.${format}`), made.data, { flush: true });
+      sizes.push({ width: made.info.width, height: made.info.height, format, bytes: made.info.size });
     }
   }
   return sizes;
