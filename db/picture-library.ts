@@ -5,7 +5,8 @@ import { media, staff } from "./schema.ts";
 
 export const PICTURES_PER_PAGE = 48;
 
-const pictureColumns = {
+/** A picture as the desk shows and places it. */
+export const libraryColumns = {
   id: media.id,
   hash: media.hash,
   filename: media.filename,
@@ -39,7 +40,7 @@ const deletedLately = (now: Date) => isInBin(media.deletedAt, now);
 /** One stretch of the pictures in this state with these words, the newest first. */
 function stretchOf(where: SQL | undefined, page: number) {
   return read()
-    .select(pictureColumns)
+    .select(libraryColumns)
     .from(media)
     .where(where)
     .orderBy(desc(media.uploadedAt), desc(media.id))
@@ -67,7 +68,7 @@ export async function countPictures(words: string, deleted: boolean, now: Date):
 /** A picture of the library. One that was thrown away is not found. */
 export async function findLibraryPicture(id: number): Promise<LibraryPicture | undefined> {
   return read()
-    .select(pictureColumns)
+    .select(libraryColumns)
     .from(media)
     .where(and(eq(media.id, id), isNull(media.deletedAt)))
     .get();
@@ -77,7 +78,7 @@ export async function findLibraryPicture(id: number): Promise<LibraryPicture | u
 export async function findPictureRecord(id: number) {
   return read()
     .select({
-      ...pictureColumns,
+      ...libraryColumns,
       uploadedAt: media.uploadedAt,
       uploadedBy: media.uploadedBy,
       uploader: staff.name,

@@ -37,14 +37,20 @@ function Frame({ id, label, hint, error, children }: FrameProps) {
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
+      <Hint id={id}>{hint}</Hint>
       {children}
       <Refusal id={id} error={error} />
     </div>
+  );
+}
+
+function Hint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    children && (
+      <p id={`${id}-hint`} className={styles.hint}>
+        {children}
+      </p>
+    )
   );
 }
 
@@ -123,11 +129,7 @@ export function CheckField({ name, label, hint, defaultChecked }: Common & { def
         <label htmlFor={id} className={styles.label}>
           {label}
         </label>
-        {hint && (
-          <p id={`${id}-hint`} className={styles.hint}>
-            {hint}
-          </p>
-        )}
+        <Hint id={id}>{hint}</Hint>
         <Refusal id={id} error={error} />
       </div>
     </div>

@@ -5,6 +5,7 @@ import type { LibraryPicture } from "#core/upload-answer";
 import { Picture } from "../article/picture.tsx";
 import { Button } from "./button.tsx";
 import dialogStyles from "./editor/dialog.module.css";
+import { PickPictures } from "./pick-pictures.tsx";
 import styles from "./picture-dialog.module.css";
 import { uploadPicture, uploadRefusals } from "./upload-picture.ts";
 
@@ -68,15 +69,7 @@ export function PictureDialog({ findPictures, files = none, isSingle = false, on
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <label className={styles.upload}>
-          Upload
-          <input
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-            multiple={!isSingle}
-            onChange={(event) => void send.current([...(event.currentTarget.files ?? [])])}
-          />
-        </label>
+        <PickPictures label="Upload" isSingle={isSingle} onPicked={(picked) => void send.current(picked)} />
       </div>
       {sending && (
         <p role="status" className={styles.sending}>

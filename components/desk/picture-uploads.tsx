@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
+import { PickPictures } from "./pick-pictures.tsx";
 import styles from "./picture-uploads.module.css";
 import { uploadPicture, uploadRefusals } from "./upload-picture.ts";
 
@@ -86,20 +87,7 @@ export function PictureUploads() {
         encType="multipart/form-data"
         className={isOver ? `${styles.zone} ${styles.over}` : styles.zone}
       >
-        <label className={styles.pick}>
-          Upload pictures
-          <input
-            type="file"
-            name="pictures"
-            multiple
-            accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-            onChange={({ currentTarget }) => {
-              send.current([...(currentTarget.files ?? [])]);
-              // The same file can be chosen again after a refusal.
-              currentTarget.value = "";
-            }}
-          />
-        </label>
+        <PickPictures label="Upload pictures" name="pictures" onPicked={(picked) => send.current(picked)} />
         <p className={styles.hint}>
           {isAwake && "Or drop them anywhere on this page, or paste. "}JPEG, PNG, WebP, AVIF or GIF, up to 25 MB.
         </p>

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { walk } from "#core/document";
 import type { Draft } from "#core/draft";
 import { read } from "../client.ts";
+import { libraryColumns } from "../picture-library.ts";
 import { article, articleTopic, contributor, correction, logEntry, media, section, topic } from "../schema.ts";
 import { type ArticleRow, stateNow } from "./working-article.ts";
 
@@ -73,19 +74,7 @@ export async function listPicturesOf(draft: Pick<Draft, "pictureId" | "body">) {
   if (draft.pictureId !== null) ids.push(draft.pictureId);
   if (ids.length === 0) return [];
   return read()
-    .select({
-      id: media.id,
-      hash: media.hash,
-      filename: media.filename,
-      width: media.width,
-      height: media.height,
-      sizes: media.sizes,
-      focalX: media.focalX,
-      focalY: media.focalY,
-      alt: media.alt,
-      caption: media.caption,
-      credit: media.credit,
-    })
+    .select(libraryColumns)
     .from(media)
     .where(and(inArray(media.id, ids), isNull(media.deletedAt)))
     .all();

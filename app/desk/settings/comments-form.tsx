@@ -3,7 +3,28 @@ import { DeskForm } from "#components/desk/form";
 import type { Settings } from "#core/settings";
 import { saveComments } from "./actions.ts";
 
-const asText = (number: number | null) => (number === null ? "" : String(number));
+const numbers = [
+  {
+    name: "commentsCloseAfterDays",
+    label: "Comments close after so many days",
+    hint: "Counted from publication; a date set with an article goes before. Left empty, they stay open.",
+  },
+  {
+    name: "commentAddressDays",
+    label: "Email addresses of commenters are erased after so many days",
+    hint: "Counted from somebody’s last comment, for good: no reply can be mailed afterwards. Left empty, they are kept. Readers are told which.",
+  },
+  {
+    name: "commentPauseSeconds",
+    label: "Seconds between two comments from one network",
+    hint: "Who is faster is asked to wait, and keeps every word. 0 asks for no pause.",
+  },
+  {
+    name: "commentsPerHour",
+    label: "Comments in an hour from one network",
+    hint: "A household, an office or a school is one network: too few and they cannot talk to each other. 0 sets no limit.",
+  },
+] as const;
 
 /** The policy of comments, each part with a sentence that says what it does to a reader's comment. */
 export function CommentsForm({ settings }: { settings: Settings }) {
@@ -30,34 +51,9 @@ export function CommentsForm({ settings }: { settings: Settings }) {
           { value: "none", label: "Nobody, unless something is found" },
         ]}
       />
-      <TextField
-        name="commentsCloseAfterDays"
-        label="Comments close after so many days"
-        hint="Counted from publication; a date set with an article goes before. Left empty, they stay open."
-        inputMode="numeric"
-        defaultValue={asText(settings.commentsCloseAfterDays)}
-      />
-      <TextField
-        name="commentAddressDays"
-        label="Email addresses of commenters are erased after so many days"
-        hint="Counted from somebody’s last comment, for good: no reply can be mailed afterwards. Left empty, they are kept. Readers are told which."
-        inputMode="numeric"
-        defaultValue={asText(settings.commentAddressDays)}
-      />
-      <TextField
-        name="commentPauseSeconds"
-        label="Seconds between two comments from one network"
-        hint="Who is faster is asked to wait, and keeps every word. 0 asks for no pause."
-        inputMode="numeric"
-        defaultValue={asText(settings.commentPauseSeconds)}
-      />
-      <TextField
-        name="commentsPerHour"
-        label="Comments in an hour from one network"
-        hint="A household, an office or a school is one network: too few and they cannot talk to each other. 0 sets no limit."
-        inputMode="numeric"
-        defaultValue={asText(settings.commentsPerHour)}
-      />
+      {numbers.map((field) => (
+        <TextField key={field.name} inputMode="numeric" defaultValue={settings[field.name] ?? ""} {...field} />
+      ))}
       <TextArea
         name="bannedWords"
         label="Words that make a comment wait"

@@ -1,0 +1,32 @@
+import styles from "./pick-pictures.module.css";
+
+/** The kinds of file that the library takes, for the browser's own choice of files. */
+export const PICTURE_FILES = "image/jpeg,image/png,image/webp,image/avif,image/gif";
+
+type Props = {
+  label: string;
+  /** Of the field, where a form without scripts sends it. */
+  name?: string;
+  isSingle?: boolean;
+  onPicked: (files: File[]) => void;
+};
+
+/** A button that opens the browser's choice of files. */
+export function PickPictures({ label, name, isSingle = false, onPicked }: Props) {
+  return (
+    <label className={styles.pick}>
+      {label}
+      <input
+        type="file"
+        name={name}
+        multiple={!isSingle}
+        accept={PICTURE_FILES}
+        onChange={({ currentTarget }) => {
+          onPicked([...(currentTarget.files ?? [])]);
+          // The same file can be chosen again after a refusal.
+          currentTarget.value = "";
+        }}
+      />
+    </label>
+  );
+}
