@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
 import { settingsTag } from "#core/page-tags";
 import { defaultSettings, type SettingName, type Settings, settingsSchema } from "#core/settings";
 import type { Changed, Writer } from "./client.ts";
@@ -17,9 +19,13 @@ export async function readSettings(): Promise<Settings> {
   return known;
 }
 
-/** Sets some settings, already checked by `settingsSchema`, inside a deed. */
+/** Sets some settings, already checked by `settingsSchema`, inside a deed. What is as by default has no row. */
 export function writeSettings(tx: Writer, changed: Changed, values: Partial<Settings>, now: Date): void {
   for (const [key, value] of Object.entries(values)) {
+    if (isDeepStrictEqual(value, defaultSettings[key as SettingName])) {
+      tx.delete(setting).where(eq(setting.key, key)).run();
+      continue;
+    }
     tx.insert(setting)
       .values({ key, value, changedAt: now })
       .onConflictDoUpdate({ target: setting.key, set: { value, changedAt: now } })
