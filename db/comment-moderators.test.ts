@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { and, desc, eq } from "drizzle-orm";
 import { read, transaction } from "#db/client";
 import { banCommenter, replyAsStaff, revealAddress, settleReports } from "#db/comment-moderators";
-import { countQueue, listQueue } from "#db/comment-queue";
+import { countFound, countQueue, listQueue } from "#db/comment-queue";
 import { reportComment } from "#db/comment-reports";
 import { decideComments } from "#db/comments-decide";
 import { addImportedComment } from "#db/comments-import";
@@ -39,6 +39,9 @@ test("the queue shows a masked address, what was written before, and what is ans
   const first = await add(id, { status: "approved" });
   await add(id, { parentId: first });
   const [waiting] = await listQueue("held", 1);
+  const found = async (words: string) => [(await listQueue("held", 1, words)).length, await countFound("held", words)];
+  assert.deepEqual(await found(`${waiting?.authorName} ${waiting?.text.slice(0, 9)}`), [1, 1]);
+  assert.deepEqual(await found(`${waiting?.authorName} nothing-like-it`), [0, 0]);
   assert.equal(waiting?.commenter?.address, "j•••@e•••.org");
   assert.deepEqual(waiting?.commenter?.history, { held: 1, approved: 1, spam: 0, removed: 0 });
   assert.equal(waiting?.inReplyTo?.id, first);

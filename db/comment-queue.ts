@@ -1,4 +1,18 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { CommentStatus } from "#core/comment";
 import { maskedAddress } from "#core/masked-address";
 import { unsealFor } from "./address-cipher.ts";
@@ -56,8 +70,32 @@ export async function countQueue(): Promise<Record<QueueView, number>> {
   return { ...counts, reported: reported?.number ?? 0 };
 }
 
-/** One page of a view: what waits is oldest first, what has been decided newest first. */
-export async function listQueue(view: QueueView, page: number): Promise<QueuedComment[]> {
+/** Every word occurs in the comment, or in the name under it. */
+const containing = (words: string): SQL | undefined =>
+  and(
+    ...words
+      .split(/\s+/)
+      .filter((word) => word !== "")
+      .slice(0, 12)
+      .map((word) => {
+        const anywhere = `%${word.replace(/[%_]/g, "")}%`;
+        return or(like(comment.text, anywhere), like(comment.authorName, anywhere));
+      }),
+  );
+
+/** How many comments of a view have some words. */
+export async function countFound(view: QueueView, words: string): Promise<number> {
+  const found = read()
+    .select({ number: count() })
+    .from(comment)
+    .innerJoin(article, and(eq(article.id, comment.articleId), isNull(article.deletedAt)))
+    .where(and(inView(view), containing(words)))
+    .get();
+  return found?.number ?? 0;
+}
+
+/** One page of a view: what waits is oldest first, what has been decided newest first. `words` narrow it down. */
+export async function listQueue(view: QueueView, page: number, words = ""): Promise<QueuedComment[]> {
   const order = view === "held" || view === "reported" ? asc : desc;
   const rows = read()
     .select({
@@ -78,7 +116,7 @@ export async function listQueue(view: QueueView, page: number): Promise<QueuedCo
     .innerJoin(article, and(eq(article.id, comment.articleId), isNull(article.deletedAt)))
     .innerJoin(section, eq(section.id, article.sectionId))
     .innerJoin(revision, sql`${revision.id} = coalesce(${article.liveRevisionId}, ${article.workingRevisionId})`)
-    .where(inView(view))
+    .where(and(inView(view), containing(words)))
     .orderBy(order(comment.postedAt), order(comment.id))
     .limit(QUEUE_PAGE)
     .offset((page - 1) * QUEUE_PAGE)

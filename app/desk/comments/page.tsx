@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
+import { listAddress, pageOf } from "#app/_server/list-address";
 import { requireStaff } from "#app/_server/session";
 import { Queue } from "#components/desk/comments/queue";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState } from "#components/desk/panel";
-import { Pages, Tabs } from "#components/desk/table";
+import { Pages, SearchForm, Tabs } from "#components/desk/table";
 import { explainFinding } from "#core/finding-words";
 import { articlePath } from "#core/paths";
 import { may } from "#core/permissions";
-import { countQueue, listQueue, QUEUE_PAGE, type QueueView, queueViews } from "#db/comment-queue";
+import { countFound, countQueue, listQueue, QUEUE_PAGE, type QueueView, queueViews } from "#db/comment-queue";
 import { readSettings } from "#db/settings";
 import { ban, decide, reply, reveal } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Comments" };
 
-type Props = { searchParams: Promise<{ show?: string; page?: string }> };
+type Props = { searchParams: Promise<{ show?: string; page?: string; q?: string }> };
+
+const PATH = "/desk/comments";
+const hrefOf = (view: QueueView) => listAddress(PATH, { show: view });
 
 const labels: Record<QueueView, string> = {
   held: "Waiting",
@@ -35,19 +39,27 @@ export default async function CommentsPage({ searchParams }: Props) {
   const staff = await requireStaff("comment:moderate");
   const given = await searchParams;
   const view = queueViews.find((known) => known === given.show) ?? "held";
-  const page = /^[1-9]\d{0,5}$/.test(given.page ?? "") ? Number(given.page) : 1;
-  const href = (to: QueueView, number = 1) => `/desk/comments?show=${to}${number > 1 ? `&page=${number}` : ""}`;
-  const [counts, comments, { timeZone }] = await Promise.all([countQueue(), listQueue(view, page), readSettings()]);
+  const page = pageOf(given.page);
+  const words = String(given.q ?? "")
+    .trim()
+    .slice(0, 200);
+  const [counts, comments, { timeZone }] = await Promise.all([
+    countQueue(),
+    listQueue(view, page, words),
+    readSettings(),
+  ]);
+  const total = words ? await countFound(view, words) : counts[view];
   return (
     <>
       <PageHeading title="Comments" about="What readers wrote, and what the policy made of it." />
       <Tabs
         label="Comments by what became of them"
-        current={href(view)}
-        tabs={queueViews.map((to) => ({ href: href(to), label: labels[to], count: counts[to] }))}
+        current={hrefOf(view)}
+        tabs={queueViews.map((to) => ({ href: hrefOf(to), label: labels[to], count: counts[to] }))}
       />
+      <SearchForm label="Search comments" query={words} keep={{ show: view }} />
       <Queue
-        key={view}
+        key={`${view} ${words}`}
         comments={comments.map(({ findings, article, ...comment }) => ({
           ...comment,
           findings: findings.map(explainFinding),
@@ -59,8 +71,12 @@ export default async function CommentsPage({ searchParams }: Props) {
         mayReveal={may(staff.role, "comment:reveal-address")}
         actions={{ decide, reply, reveal, ban }}
       />
-      {comments.length === 0 && <EmptyState title={empty[view]} />}
-      <Pages page={page} pages={Math.ceil(counts[view] / QUEUE_PAGE)} hrefOf={(number) => href(view, number)} />
+      {comments.length === 0 && <EmptyState title={words ? `No comment here has “${words}” in it` : empty[view]} />}
+      <Pages
+        page={page}
+        pages={Math.ceil(total / QUEUE_PAGE)}
+        hrefOf={(number) => listAddress(PATH, { show: view, q: words, page: number })}
+      />
     </>
   );
 }
