@@ -18,6 +18,7 @@ const placeSizes = {
   feature: "(min-width: 80rem) 38rem, (min-width: 48rem) 50vw, 100vw",
   card: "(min-width: 80rem) 19rem, (min-width: 40rem) 45vw, 100vw",
   thumb: "(min-width: 48rem) 15rem, 7rem",
+  logo: "32rem",
 } as const;
 
 export type PicturePlace = keyof typeof placeSizes;

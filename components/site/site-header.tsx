@@ -18,7 +18,7 @@ export function SiteHeader({ publication, logo, sections, current }: Props) {
       <div className={styles.top}>
         <Nameplate className={styles.nameplate}>
           <a href="/" className={logo ? styles.logo : styles.name} aria-current={isFront ? "page" : undefined}>
-            {logo ? <Picture picture={logo} alt={publication.name} place="thumb" isFirst /> : publication.name}
+            {logo ? <Picture picture={logo} alt={publication.name} place="logo" isFirst /> : publication.name}
           </a>
         </Nameplate>
         {publication.tagline && <p className={styles.tagline}>{publication.tagline}</p>}

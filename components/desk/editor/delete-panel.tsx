@@ -11,11 +11,13 @@ import { stepRefusals } from "./step-words.ts";
 type Props = {
   headline: string;
   isLive: boolean;
+  /** Some text of it is to go out by itself. */
+  waits: boolean;
   /** Saves what was typed, deletes, and leaves the page. */
   remove: () => Promise<DeleteAnswer>;
 };
 
-export function DeletePanel({ headline, isLive, remove }: Props) {
+export function DeletePanel({ headline, isLive, waits, remove }: Props) {
   const [refusal, setRefusal] = useState<string>();
   const [pending, setPending] = useState(false);
   const name = headline || "Untitled";
@@ -31,7 +33,8 @@ export function DeletePanel({ headline, isLive, remove }: Props) {
       <p className={styles.hint}>With its versions, notes and comments. It can be undone for {UNDO_DAYS} days.</p>
       <Ask button="Delete" question={`Delete “${name}”?`}>
         <p>
-          {isLive && "Its page is gone for readers at once. "}It can be brought back for {UNDO_DAYS} days, under
+          {isLive && "Its page is gone for readers at once. "}
+          {waits && "What is scheduled no longer goes out. "}It can be brought back for {UNDO_DAYS} days, under
           Articles, Deleted.
         </p>
         {refusal && (

@@ -106,7 +106,12 @@ export function Side({
       </Part>
       {article.mayDelete && (
         <Part title="Delete">
-          <DeletePanel headline={draft.headline} isLive={article.isLive} remove={remove} />
+          <DeletePanel
+            headline={draft.headline}
+            isLive={article.isLive}
+            waits={article.goesOutAt !== null}
+            remove={remove}
+          />
         </Part>
       )}
     </aside>

@@ -10,6 +10,8 @@ const sentSchema = z.object({ page: z.string().min(8).max(64), leaves: z.boolean
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const sent = sentSchema.safeParse(await request.json().catch(() => undefined));
   const visit = await findArticleVisit(idFromPath((await params).id));
+  // Who leaves what was deleted meanwhile, perhaps by themselves, has left.
+  if (!visit.ok && visit.reason === "not-found" && sent.data?.leaves) return new Response(null, { status: 204 });
   if (!visit.ok) return Response.json({ reason: visit.reason }, { status: visit.reason === "signed-out" ? 401 : 404 });
   if (!sent.success) return Response.json({ reason: "unreadable" }, { status: 400 });
   const { staff, article } = visit;
