@@ -48,3 +48,11 @@ export async function findLink(token: string, now: Date): Promise<PrivateLink | 
     .get();
   return found && { ...found, purpose: found.purpose === "unsubscribe" ? "unsubscribe" : "manage" };
 }
+
+/** Uses a link up: it opens nothing any more. */
+export function endLink(tx: Writer, token: string, now: Date): void {
+  tx.update(commenterLink)
+    .set({ usedAt: now })
+    .where(eq(commenterLink.hash, hashOf(token)))
+    .run();
+}

@@ -65,6 +65,17 @@ test("after posting, one letter goes to the address given, and what waited is fo
   assert.deepEqual(await letters(later(60)), []);
 });
 
+test("a private link that was ended opens nothing more; another of the same person still does", async () => {
+  const { slug } = await addPublishedArticle();
+  await post({ slug, email: "ends@example.org", text: "One" });
+  await post({ slug, email: "ends@example.org", text: "Two" });
+  const [first = "", second = ""] = (await letters(now)).map(linkIn);
+  assert.deepEqual(await press(first, "end-link"), { kind: "see-other", to: "/replies/ended" });
+  for (const deed of ["end-link", "delete", "confirm"])
+    assert.deepEqual(await press(first, deed), { kind: "no-such-page" });
+  assert.equal((await press(second, "confirm")).kind, "see-other");
+});
+
 test("one address gets five such letters within an hour, whoever types it", async () => {
   const { slug } = await addPublishedArticle();
   for (let number = 0; number < 7; number += 1)

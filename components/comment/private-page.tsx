@@ -83,6 +83,13 @@ export function PrivatePage(props: Props) {
       {!gone && <Replies {...props} />}
       {!gone && <Words {...props} />}
       <Everything {...props} />
+      <section className={styles.part}>
+        <h2>This link</h2>
+        <p>
+          Whoever has it can do all of this. If you have passed the mail on, or used a machine of somebody else, end it.
+        </p>
+        <PostButton action={path} form="manage" deed="end-link" label="End this link" />
+      </section>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { LONGEST_COMMENT } from "#core/comment";
 import { transaction } from "#db/client";
-import { findLink } from "#db/commenter-links";
+import { endLink, findLink } from "#db/commenter-links";
 import { confirmAddress } from "#db/commenters";
 import { deleteOwnComment, type EditRefusal, editOwnComment, eraseCommenter } from "#db/commenters-own";
 import { endFollowing, followReplies } from "#db/follows";
@@ -26,7 +26,7 @@ const refused = ({ fields }: PostedForm, errors: Record<string, string>): FormAn
 export const answerManage: FormHandler = async (posted, now) => {
   const token = /^\/replies\/([0-9a-f]{32})$/.exec(posted.path)?.[1];
   const link = token === undefined ? undefined : await findLink(token, now);
-  if (link?.purpose !== "manage") return { kind: "no-such-page" };
+  if (token === undefined || link?.purpose !== "manage") return { kind: "no-such-page" };
   const { commenterId, commentId } = link;
   const done = (what: string): FormAnswer => ({ kind: "see-other", to: `${posted.path}?done=${what}` });
   switch (posted.fields.deed) {
@@ -37,9 +37,9 @@ export const answerManage: FormHandler = async (posted, now) => {
     case "confirm":
       await transaction(async (tx) => confirmAddress(tx, commenterId, now));
       return done("confirmed");
-    case "stop-all":
-      await transaction(async (tx) => endFollowing(tx, commenterId, null, now));
-      return done("stopped");
+    case "end-link":
+      await transaction(async (tx) => endLink(tx, token, now));
+      return { kind: "see-other", to: "/replies/ended" };
   }
   if (commentId === null) return { kind: "no-such-page" };
   switch (posted.fields.deed) {
