@@ -58,8 +58,6 @@ export type DemoArticle = {
 };
 
 export type DemoComment = {
-  /** Slug of the article. */
-  article: string;
   key: string;
   parent?: string;
   name: string;

@@ -1,0 +1,55 @@
+import type { DemoComment } from "../demo-types.ts";
+
+export const comments: DemoComment[] = [
+  {
+    key: "cable-1",
+    name: "Fergus Dalgleish",
+    email: "fergus.dalgleish@example.org",
+    at: 64,
+    text: "Twenty-two years in cable ships, retired. It is all as you say, and I can still feel clay. One thing for the simulator people: take away the dial. Give the trainee a rope and a blindfold and somebody’s hand to hold.",
+    status: "approved",
+  },
+  {
+    key: "cable-2",
+    parent: "cable-1",
+    name: "Sunniva Lie",
+    email: "sunniva.lie@example.net",
+    at: 120,
+    text: "We train dentists rather like this. First month, no mirror. They hate it, and after it they never press too hard.",
+    status: "approved",
+  },
+  {
+    key: "cable-3",
+    parent: "cable-2",
+    name: "Old Bram",
+    email: "bram@example.net",
+    at: 151,
+    text: "I believe I may have been one of your first months.",
+    status: "approved",
+  },
+  {
+    key: "cable-4",
+    name: "Yaa Tetteh",
+    email: "yaa.tetteh@example.org",
+    at: 233,
+    text: "Redundancy is bought by people who are already safe: this is the sentence I will be carrying into work. I buy capacity for a group of clinics. We have one cable and a promise. The second cable is quoted at four times the price per unit because we would use so little of it. Nobody sells a quarter of a second chance.",
+    status: "approved",
+  },
+  {
+    key: "cable-5",
+    parent: "cable-4",
+    name: "Martin Oakeshott",
+    email: "m.oakeshott@example.net",
+    at: 290,
+    text: "Have you looked at buying it jointly? Some university networks do, through a common purchaser, and the restoration rights are shared out by rota. There is a short guide at https://example.org/shared-restoration and it is less dull than its title.",
+    status: "held",
+  },
+  {
+    key: "cable-6",
+    name: "Ludo Vermeiren",
+    email: "ludo.vermeiren@example.org",
+    at: 410,
+    text: "May I say a word for the satellites, since nobody else will. It is true they carry little. But on the afternoon that “for an afternoon not at all” happened to us, little was what we had, and we were glad of it.",
+    status: "approved",
+  },
+];

@@ -1,0 +1,66 @@
+import type { DemoComment } from "../demo-types.ts";
+
+/** Published 40 minutes before the start, so all of these are early birds. */
+export const comments: DemoComment[] = [
+  {
+    key: "ferry-1",
+    name: "Choi Ha-neul",
+    email: "haneul.choi@example.org",
+    at: 6,
+    text: "I was one of the thirty-one, or at any rate of a thirty-one, two winters ago. What I remember is that the man selling coffee knew it would be rough before the announcement, because he started putting lids on.",
+    status: "approved",
+  },
+  {
+    key: "ferry-2",
+    parent: "ferry-1",
+    name: "M. Thorvaldsen",
+    email: "m.thorvaldsen@example.net",
+    at: 11,
+    text: "On the Bodø boats it is the dog owners. When they all stand up at once, hold on to your cup.",
+    status: "approved",
+  },
+  {
+    key: "ferry-3",
+    parent: "ferry-2",
+    name: "Choi Ha-neul",
+    email: "haneul.choi@example.org",
+    at: 15,
+    text: "This should be sent to Captain Moon as a supplement to the buoy.",
+    status: "approved",
+  },
+  {
+    key: "ferry-4",
+    name: "Gerald Ashworth-Pym",
+    email: "g.ashworthpym@example.org",
+    at: 14,
+    text: "A charming piece that buries its own counter-argument. If the inspector is there because of the boat, and the boat because of the inspector, then what Mr Gwak describes as a tent is, from the taxpayer’s side, two subsidies leaning on each other.\n\nEvery branch line in Britain was defended in 1963 in exactly these terms. Some of the defences were right. Most were sentimental. How is one to tell?",
+    status: "approved",
+  },
+  {
+    key: "ferry-5",
+    parent: "ferry-4",
+    name: "Nadia Ferhat",
+    email: "nadia.ferhat@example.net",
+    at: 21,
+    text: "By doing what he did: work out what it costs to put the tent up again. Nobody did that sum for the branch lines. They counted the passengers lost and not the trackbed sold.",
+    status: "approved",
+  },
+  {
+    key: "ferry-6",
+    parent: "ferry-5",
+    name: "Gerald Ashworth-Pym",
+    email: "g.ashworthpym@example.org",
+    at: 28,
+    text: "That is a better answer than I was hoping for. I withdraw “sentimental” and keep “most”.",
+    status: "approved",
+  },
+  {
+    key: "ferry-7",
+    name: "Island Deals 24",
+    email: "deals@example.net",
+    website: "https://example.net/deals",
+    at: 31,
+    text: "Great article!! Cheapest tickets to ALL islands, hotels, car rental, watches. Visit https://example.net/deals and use code FERRY for 70% off today only",
+    status: "spam",
+  },
+];

@@ -1,0 +1,56 @@
+import type { DemoComment } from "../demo-types.ts";
+
+export const comments: DemoComment[] = [
+  {
+    key: "tide-1",
+    name: "Rosalind Meagher",
+    email: "r.meagher@example.org",
+    at: 45,
+    text: "The nail! We had a nail at the Avonmouth office too. It held the keys of the gauge hut, and when the building was done up the architect asked us what it “referenced”.",
+    status: "approved",
+  },
+  {
+    key: "tide-2",
+    parent: "tide-1",
+    name: "Dr Ifan Prosser",
+    email: "ifan.prosser@example.net",
+    at: 88,
+    text: "Was it you who lent the tea chest? If so there is a gap in our shelf from 1951 to 1958 and I should very much like a word.",
+    status: "approved",
+  },
+  {
+    key: "tide-3",
+    parent: "tide-2",
+    name: "Rosalind Meagher",
+    email: "r.meagher@example.org",
+    at: 97,
+    text: "It was before my time, and I have always understood they were returned. I shall say no more without a union representative.",
+    status: "approved",
+  },
+  {
+    key: "tide-4",
+    name: "Park Jun-seo",
+    email: "junseo.park@example.org",
+    at: 140,
+    text: "I work on models of this kind. The remark about the pilot is the one that stayed with me. We do publish an uncertainty, and it is well calibrated, and it is the same width whether the model has seen such a situation a thousand times or never. Mrs Bae’s face, evidently, was not.",
+    status: "approved",
+  },
+  {
+    key: "tide-5",
+    parent: "tide-4",
+    name: "Hettie Brandsma",
+    email: "hettie.brandsma@example.net",
+    at: 205,
+    text: "Surely that is a thing that can be put right? Report how far the present case lies from anything in the training record. It need not be a face.",
+    status: "approved",
+  },
+  {
+    key: "tide-6",
+    parent: "tide-5",
+    name: "Park Jun-seo",
+    email: "junseo.park@example.org",
+    at: 231,
+    text: "It can, and we have tried it. The pilots asked us to take it off the screen. It was always highest when they were busiest.",
+    status: "approved",
+  },
+];
