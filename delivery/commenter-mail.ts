@@ -39,18 +39,35 @@ function wrapped(text: string): string {
     .join("\n");
 }
 
-/** What happens with a comment now, with the one private link to everything its writer may do. */
-export function postedLetter(publication: Publication, own: OwnComment, token: string, asked: boolean): Letter {
+type Writer = {
+  /** The address has been proved to be theirs. */
+  confirmed: boolean;
+  /** They asked to hear of replies, and have yet to confirm it. */
+  asked: boolean;
+};
+
+/**
+ * What happens with a comment now, with the one private link to everything its writer may do. To an address that nobody has
+ * confirmed it says none of the words or the name that were typed with it: else our letters would carry anybody's words to
+ * anybody.
+ */
+export function postedLetter(publication: Publication, own: OwnComment, token: string, writer: Writer): Letter {
   const link = `${publication.address}/replies/${token}`;
-  return {
-    subject: `Your comment on "${own.headline ?? "an article"}"`,
-    text: wrapped(`${own.authorName},
+  const headline = own.headline ?? "an article";
+  const thanks = writer.confirmed
+    ? `${own.authorName},
 
 thank you for your comment at ${publication.name}. ${standing[own.status]}
 
-    ${excerpt(own.text)}
+    ${excerpt(own.text)}`
+    : `Hello,
 
-${asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} change your words (for ${EDIT_MINUTES} minutes, or until somebody answers), take them back, follow replies, and take away or erase everything you wrote here:
+thank you for your comment on "${headline}" at ${publication.name}. ${standing[own.status]}`;
+  return {
+    subject: `Your comment on "${headline}"`,
+    text: wrapped(`${thanks}
+
+${writer.asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} read it, change its words (for ${EDIT_MINUTES} minutes, or until somebody answers), take it back, follow replies, and take away or erase everything you wrote here:
 
 ${link}
 

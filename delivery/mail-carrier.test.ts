@@ -65,6 +65,17 @@ test("after posting, one letter goes to the address given, and what waited is fo
   assert.deepEqual(await letters(later(60)), []);
 });
 
+test("a letter to an address that nobody has confirmed carries no word that was typed, a later one does", async () => {
+  const { slug } = await addPublishedArticle();
+  const email = "stranger@example.org";
+  await post({ slug, email, text: "Buy this at https://shop.example" });
+  const [first] = await letters(now);
+  assert.ok(first && !/Ana|Buy|shop/.test(first.text + first.subject));
+  await press(linkIn(first), "confirm");
+  await post({ slug, email, text: "The second comment" });
+  assert.match((await letters(later(1)))[0]?.text ?? "", /^Ana,[\s\S]*The second comment/);
+});
+
 test("a private link that was ended opens nothing more; another of the same person still does", async () => {
   const { slug } = await addPublishedArticle();
   await post({ slug, email: "ends@example.org", text: "One" });

@@ -28,6 +28,10 @@ export function CommentForm({ articlePath, replyTo, answered, held, stamp }: Com
           <p>
             Nobody else can see it yet. It will stand here once it has been approved; there is no need to send it again.
           </p>
+          <p>
+            The mail we send you has a private link: to change it, take it back, or confirm that you want to hear of
+            replies.
+          </p>
         </div>
       )}
       <h2 className={styles.heading} id="respond-heading">

@@ -64,8 +64,8 @@ export function PrivacyWords({ settings }: Props) {
           </dd>
           <dt>What moderators decide</dt>
           <dd>
-            Single words of decided comments are counted here, to know spam again. No comment is sent to anybody else to
-            be judged.
+            Words of decided comments, alone and in pairs, are counted here, to know spam again. No comment is sent to
+            anybody else to be judged.
           </dd>
         </dl>
         {commentsCloseAfterDays !== null && (
