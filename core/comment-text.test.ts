@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { linksIn, paragraphsOf, tidyCommentText, tidyName } from "#core/comment-text";
+import { excerptOf, linksIn, paragraphsOf, tidyCommentText, tidyName } from "#core/comment-text";
 
 test("empty lines part paragraphs, and single line ends are kept", () => {
   const shape = paragraphsOf("One\ntwo\n\nThree").map((paragraph) => paragraph.length);
@@ -43,4 +43,11 @@ test("characters that turn or hide text are taken out, and towers of marks are c
 
 test("letters that need their joiners and marks keep them", () => {
   for (const word of ["می‌خواهم", "👩‍🚀", "क्ष", "Défense"]) assert.equal(tidyCommentText(word), word);
+});
+
+test("an excerpt is one line that ends with a word, and never inside a letter", () => {
+  assert.equal(excerptOf("Short\n\nas it is", 40), "Short as it is");
+  assert.equal(excerptOf("The ferry was late again", 14), "The ferry was …");
+  assert.equal(excerptOf("배".repeat(50), 10), `${"배".repeat(9)} …`);
+  assert.equal(excerptOf("😀".repeat(50), 11), `${"😀".repeat(5)} …`);
 });

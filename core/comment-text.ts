@@ -78,3 +78,11 @@ export function linksIn(text: string): string[] {
     .flat(2)
     .flatMap((piece) => (piece.kind === "link" ? [piece.url] : []));
 }
+
+/** The beginning of a comment as one line, cut between words where it is longer than so many characters. */
+export function excerptOf(text: string, most: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  const gap = line.lastIndexOf(" ", most);
+  return `${gap > most / 2 ? line.slice(0, gap) : [...line.slice(0, most)].slice(0, -1).join("")} …`;
+}

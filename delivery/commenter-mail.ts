@@ -1,5 +1,6 @@
 import type { CommentStatus } from "#core/comment";
 import { EDIT_MINUTES, PRIVATE_LINK_DAYS } from "#core/comment-deeds";
+import { excerptOf } from "#core/comment-text";
 import { commentsPagePath } from "#core/comment-thread";
 import { articlePath } from "#core/paths";
 import type { OwnComment } from "#db/commenters-own";
@@ -16,11 +17,8 @@ const standing: Record<CommentStatus, string> = {
   removed: "It has been removed.",
 };
 
-/** Long quotations are cut at a word: the mail reminds of a comment, the page has all of it. */
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length <= 280 ? line : `${line.slice(0, line.lastIndexOf(" ", 280))} …`;
-}
+/** A mail reminds of a comment; the page has all of it. */
+const excerpt = (text: string) => excerptOf(text, 280);
 
 /** Lines that mail programs, and people who open the file of a letter, need not break themselves. Links stay whole. */
 function wrapped(text: string): string {

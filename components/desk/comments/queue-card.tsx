@@ -1,4 +1,5 @@
 import type { CommentStatus } from "#core/comment";
+import { excerptOf } from "#core/comment-text";
 import type { FormState } from "#core/form-state";
 import { Ago } from "../ago.tsx";
 import { Button } from "../button.tsx";
@@ -92,8 +93,7 @@ export function QueueCard({ comment, form, timeZone, now, mayReveal, actions }: 
           <strong>
             <bdi>{inReplyTo.authorName}</bdi>
           </strong>{" "}
-          {inReplyTo.text.slice(0, 240)}
-          {inReplyTo.text.length > 240 && " …"}
+          {excerptOf(inReplyTo.text, 240)}
         </blockquote>
       )}
       <p className={styles.text} dir="auto">

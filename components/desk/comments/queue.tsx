@@ -17,6 +17,10 @@ type Props = Pick<QueueCardProps, "timeZone" | "now" | "mayReveal"> & {
 
 const FORM = "queue";
 
+function tickAll(list: HTMLElement | null, ticked: boolean): void {
+  for (const box of list?.querySelectorAll<HTMLInputElement>("input[name=id]") ?? []) box.checked = ticked;
+}
+
 /** The moderation queue. Each button works with scripts off; the keys j k a s d x u are for who clears many. */
 export function Queue({ comments, actions, ...rest }: Props) {
   const [state, decide, pending] = useActionState(actions.decide, nothingDecided);
@@ -27,6 +31,9 @@ export function Queue({ comments, actions, ...rest }: Props) {
       <form id={FORM} action={decide} className={styles.bulk} aria-label="Decide on the ticked comments">
         {comments.length > 0 && (
           <>
+            <label className={styles.bulkLabel}>
+              <input type="checkbox" onChange={({ target }) => tickAll(list.current, target.checked)} /> All
+            </label>
             <span className={styles.bulkLabel}>Ticked:</span>
             <Button type="submit" name="all" value="approved">
               Approve
@@ -38,8 +45,8 @@ export function Queue({ comments, actions, ...rest }: Props) {
               Remove
             </Button>
             <p className={styles.keys}>
-              <kbd>j</kbd> <kbd>k</kbd> next, last · <kbd>a</kbd> approve · <kbd>s</kbd> spam · <kbd>d</kbd> remove ·{" "}
-              <kbd>x</kbd> tick · <kbd>u</kbd> undo
+              <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>a</kbd> approve · <kbd>s</kbd> spam · <kbd>d</kbd> remove
+              · <kbd>x</kbd> tick · <kbd>u</kbd> undo
             </p>
           </>
         )}
