@@ -78,6 +78,8 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   switch (answer.kind) {
     case "see-other":
       return sendElsewhere(request, response, { status: 303, to: answer.to, secure });
+    case "told":
+      return sendWords(request, response, { status: 200, words: answer.words, secure });
     case "no-such-page":
       return sendWords(request, response, { status: 404, words: "There is no such page.", secure });
     case "refused":
@@ -96,6 +98,7 @@ const namedHandler = ({ forms }: FormsGiven, name: string) => (Object.hasOwn(for
 
 function answerWithData(answer: FormAnswer, response: ServerResponse, secure: boolean): void {
   if (answer.kind === "see-other") sendData(response, 200, { to: answer.to }, secure);
+  else if (answer.kind === "told") sendData(response, 200, { done: answer.words }, secure);
   else if (answer.kind === "no-such-page")
     sendData(response, 404, { errors: { form: "There is no such page." } }, secure);
   else sendData(response, answer.status, { errors: answer.form.errors }, secure);

@@ -117,7 +117,9 @@ test("replies are mailed only when that was asked for and confirmed, and many ar
     { path: stop, network: "", fields: { "List-Unsubscribe": "One-Click" } },
     later(71),
   );
-  assert.deepEqual(oneClick, { kind: "see-other", to: `${stop}?done=stopped` });
+  assert.deepEqual(oneClick, { kind: "told", words: "You will hear of no more replies by mail." });
+  const pressed = await answerStopMail({ path: stop, network: "", fields: { form: "stop-mail" } }, later(71));
+  assert.deepEqual(pressed, { kind: "see-other", to: `${stop}?done=stopped` });
   await post({ slug, email: "f@example.org", text: "Fourth reply", parentId: id, at: later(75) });
   assert.equal((await letters(later(200))).filter(({ to }) => to === "follower@example.org").length, 0);
 });

@@ -13,6 +13,8 @@ export type PostedForm = {
 /** What delivery does next. `refused`: the same page is rendered with the form, every typed word in it. */
 export type FormAnswer =
   | { kind: "see-other"; to: string }
+  /** One sentence, for a program that follows no redirect. */
+  | { kind: "told"; words: string }
   | { kind: "refused"; status: 422 | 429 | 503; form: ReaderForm }
   | { kind: "no-such-page" };
 
