@@ -45,8 +45,8 @@ export function Queue({ comments, actions, ...rest }: Props) {
               Remove
             </Button>
             <p className={styles.keys}>
-              <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>a</kbd> approve · <kbd>s</kbd> spam · <kbd>d</kbd> remove
-              · <kbd>x</kbd> tick · <kbd>u</kbd> undo
+              <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> approve · <kbd>s</kbd> spam · <kbd>d</kbd> remove ·{" "}
+              <kbd>x</kbd> tick · <kbd>u</kbd> undo
             </p>
           </>
         )}
