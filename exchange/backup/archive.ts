@@ -130,7 +130,7 @@ function asRefusal(error: unknown): unknown {
   ) {
     return new RefusedSource("The backup is cut off: it ends before its last file does.");
   }
-  if (error instanceof Error && /Invalid tar header/i.test(error.message)) {
+  if (error instanceof Error && /invalid (?:tar )?header|exceeds max size/i.test(error.message)) {
     return new RefusedSource("This is not a backup of a publication, or it is damaged.");
   }
   return error;

@@ -152,10 +152,26 @@ async function archiveOf(...files: [name: string, content: string | Buffer, type
     else tar.entry({ name }, Buffer.from(content));
   }
   tar.finalize();
+  return keptArchive(await buffer(tar));
+}
+
+function keptArchive(bytes: Buffer): string {
   made += 1;
   const path = join(place, `made-${made}.tar.gz`);
-  writeFileSync(path, gzipSync(await buffer(tar)));
+  writeFileSync(path, gzipSync(bytes));
   return path;
+}
+
+/** An archive whose first file says that it is a header of sixteen megabytes, which a reader would have to remember. */
+async function archiveWithLongHeader(): Promise<string> {
+  const tar = pack();
+  tar.entry({ name: DATABASE }, Buffer.alloc(16 * 2 ** 20));
+  tar.finalize();
+  const bytes = await buffer(tar);
+  const sum = Number.parseInt(bytes.toString("latin1", 148, 154), 8);
+  bytes.write("x", 156);
+  bytes.write((sum + "x".charCodeAt(0) - "0".charCodeAt(0)).toString(8).padStart(6, "0"), 148);
+  return keptArchive(bytes);
 }
 
 test("archives that lead elsewhere, lack their end or were altered are refused, and the folder stays as it was", async () => {
@@ -172,6 +188,7 @@ test("archives that lead elsewhere, lack their end or were altered are refused, 
     [await archiveOf(["/etc/cron.d/x", "x"]), /none of ours does/],
     [await archiveOf([`media/${"a".repeat(64)}/../../../x.jpeg`, "x"]), /none of ours does/],
     [await archiveOf([DATABASE, "", "symlink"]), /none of ours does/],
+    [await archiveWithLongHeader(), /not a backup/],
     [await archiveOf([DATABASE, "x"]), /cut off/],
     [await archiveOf([DATABASE, "x"], [MANIFEST, "{"]), /not a backup/],
     [await archiveOf([DATABASE, "x"], [MANIFEST, manifest([])]), /does not list/],

@@ -56,7 +56,7 @@ export async function* readXml<Record_>(
     if (/unclosed tag|unexpected end|document must contain a root element/i.test(error.message)) {
       throw refusal("is cut off or empty: it ends before its last element does.");
     }
-    throw refusal(`is not well-formed XML: ${error.message}.`);
+    throw refusal(`is not well-formed XML: ${error.message.replace(/\.$/, "")}.`);
   });
   parser.on("doctype", () => {
     throw refusal(`carries a DOCTYPE, which ${what} never has and which can be made to do harm.`);
