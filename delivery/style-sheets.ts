@@ -9,6 +9,16 @@ const withFullAddresses = (css: string, sheetAddress: string): string =>
     return `url(${quote}${posix.join(posix.dirname(sheetAddress), path)}${quote})`;
   });
 
+/** The file of a face that holds the Latin letters, in which every page is set. */
+const latinFont = (face: string): string | undefined =>
+  /unicode-range:\s*U\+(\?\?|0+-)/i.test(face) ? /url\(["']?([^"')]+\.woff2)/.exec(face)?.[1] : undefined;
+
+/** Fonts are asked for before the styles are read, so that most pages are drawn in their own letters at once. */
+const preloads = (css: string): string =>
+  [...new Set(css.match(/@font-face\s*\{[^}]*\}/g)?.flatMap((face) => latinFont(face) ?? []))]
+    .map((address) => `<link rel="preload" as="font" type="font/woff2" href="${address}" crossorigin>`)
+    .join("");
+
 /**
  * The style sheets of a folder of the build, read once at start. Pages carry them instead of linking to them: a reader
  * who comes for one article then waits for one answer and not for two.
@@ -36,7 +46,7 @@ export function readSheets(folder: string, prefix: string): Sheets {
       if (!styles) {
         const css = hrefs.map((href) => known.get(href) ?? "").join("\n");
         const hash = createHash("sha256").update(css).digest("base64");
-        styles = { element: `<style>${css}</style>`, source: `'sha256-${hash}'` };
+        styles = { element: `${preloads(css)}<style>${css}</style>`, source: `'sha256-${hash}'` };
         joined.set(name, styles);
       }
       return styles;

@@ -13,6 +13,8 @@ const pages = {
   "the front page": "/",
   "a section": "/asia",
   "an article": ferry,
+  "an article with a table": "/economy/the-price-of-an-empty-container",
+  "an article with code": "/asia/the-last-tide-clerk-of-incheon",
   "a Korean article": "/asia/seoul-hangang-night-swimmers",
   "a contributor": "/contributors/seo-yeon-ju",
   "a topic": "/topics/shipping",
@@ -52,6 +54,11 @@ for (const [name, path] of Object.entries(pages)) {
           for (const entry of list.getEntries()) moves.push((entry as PerformanceEntry & { value: number }).value);
         }).observe({ type: "layout-shift", buffered: true });
       });
+      // The letters come late, as on a slow line: the page is read in stand-ins before.
+      await page.route("**/*.woff2", async (route) => {
+        await page.waitForTimeout(300);
+        await route.continue();
+      });
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -62,14 +69,6 @@ for (const [name, path] of Object.entries(pages)) {
     }
   });
 }
-
-test("lines of code and tables scroll in their own box, and widen no page", async ({ reader }) => {
-  const page = await reader({ viewport: { width: 320, height: 900 } });
-  for (const path of ["/asia/the-last-tide-clerk-of-incheon", "/economy/the-price-of-an-empty-container"]) {
-    await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  }
-});
 
 test("an article says what it is, who wrote it, when, and what follows", async ({ page }) => {
   await page.goto(ferry);

@@ -6,6 +6,10 @@ import styles from "./shown-comment.module.css";
 /** Colours to tell writers apart at a glance. */
 const COLOURS = 8;
 
+/** Made of the name as it is shown, and of nothing else: whoever comes back in a conversation keeps the colour. */
+const colourOf = (name: string): number =>
+  [...name.trim().toLowerCase()].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % COLOURS;
+
 type Props = {
   comment: PublishedComment;
   language: string;
@@ -21,7 +25,7 @@ export function ShownComment({ comment, language, timeZone, pagePath, replyLink 
   const { id, authorName, website, byStaff, postedAt, editedAt, inReplyTo, level } = comment;
   return (
     <article className={byStaff ? `${styles.comment} ${styles.byStaff}` : styles.comment} id={`comment-${id}`}>
-      <span className={`${styles.initial} ${styles[`colour${id % COLOURS}`]}`} aria-hidden="true">
+      <span className={`${styles.initial} ${styles[`colour${colourOf(authorName)}`]}`} aria-hidden="true">
         {initialOf(authorName)}
       </span>
       <header className={styles.head}>

@@ -49,7 +49,9 @@ export function SiteFooter({ publication, sections }: Props) {
             </ul>
           </nav>
         )}
-        <p className={styles.copyright}>© {publication.copyright}</p>
+        <p className={styles.copyright}>
+          <span>© {publication.copyright}</span> <a href="/privacy">Privacy</a>
+        </p>
       </div>
     </footer>
   );

@@ -4,17 +4,20 @@ import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
 import { publicUrl } from "#app/_server/public-url";
 import { findSectionBySlug, findSectionPage, findSettings, findTrending } from "#app/_server/site-queries";
-import { ArticleCard } from "#components/article/article-card";
 import { ArticleList } from "#components/section/article-list";
 import { ListColumns } from "#components/section/list-columns";
 import { Pages } from "#components/section/pages";
 import { SectionHead } from "#components/section/section-head";
+import { SectionLead } from "#components/section/section-lead";
 import { StructuredData } from "#components/site/structured-data";
 import { Trending } from "#components/site/trending";
 import { EmptyNote } from "#components/ui/empty-note";
 import { sectionPath, slugFromPath } from "#core/paths";
 import { breadcrumbs } from "#exchange/structured-data/place";
 import { Framed } from "../framed";
+
+/** How many stories stand beside each other below the first. */
+const IN_A_ROW = 4;
 
 type Props = { params: Promise<{ section: string }>; searchParams: SearchParams };
 
@@ -45,7 +48,10 @@ export default async function SectionPage(props: Props) {
   if (number > 1 && articles.length === 0) notFound();
   const calendar = await findSettings();
   const path = sectionPath(section.slug);
-  const lead = number === 1 ? articles[0] : undefined;
+  // The first page of a section that has enough stories shows its newest above the list.
+  const [lead, ...others] = number === 1 ? articles : [];
+  const next = others.length > IN_A_ROW ? others.slice(0, IN_A_ROW) : [];
+  const listed = lead ? others.slice(next.length) : articles;
   return (
     <Framed current={section.slug}>
       <StructuredData
@@ -60,10 +66,10 @@ export default async function SectionPage(props: Props) {
         ]}
       />
       <SectionHead title={section.name}>{number === 1 && section.description}</SectionHead>
-      {lead && <ArticleCard article={lead} layout="wide" headingLevel={2} calendar={calendar} isFirst />}
+      {lead && <SectionLead lead={lead} next={next} calendar={calendar} />}
       <ListColumns beside={<Trending articles={await findTrending()} />}>
         {articles.length === 0 && <EmptyNote title="Nothing has been published in this section yet." />}
-        <ArticleList articles={lead ? articles.slice(1) : articles} calendar={calendar} />
+        <ArticleList articles={listed} calendar={calendar} />
         <Pages
           number={number}
           newerHref={number === 1 ? undefined : number === 2 ? path : `${path}?page=${number - 1}`}
