@@ -116,7 +116,7 @@ function rangeOf(group: readonly string[]): string {
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 const counted = frequencies();
-const { widths, kerned } = await measure([...articles].map(({ standfirst }) => standfirst).join(" "));
+const { widths, kerned } = await measure(articles.map(({ standfirst }) => standfirst).join(" "));
 const rules: string[] = [];
 for (const { family, file, names, groups } of standIns) {
   for (const style of styles) {
