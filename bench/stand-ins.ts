@@ -28,14 +28,14 @@ const styles = [
 
 /** `groups` is how many sizes its letters need, besides one for the space, to be as wide as ours within a hair. */
 const standIns = [
-  { family: "Brygada's place", file: "georgia", names: ["Georgia", "Gelasio"], groups: 3 },
+  { family: "Brygada's place", file: "georgia", names: ["Georgia", "Gelasio"], groups: 4 },
   {
     family: "Brygada's other place",
     file: "times",
     names: ["Times New Roman", "Liberation Serif", "Tinos"],
-    groups: 5,
+    groups: 8,
   },
-  { family: "Brygada's third place", file: "noto", names: ["Noto Serif"], groups: 3 },
+  { family: "Brygada's third place", file: "noto", names: ["Noto Serif"], groups: 4 },
 ] as const;
 
 const suffix: Record<(typeof styles)[number]["file"], string> = { "400": "", "700": " Bold", "400-italic": " Italic" };
