@@ -15,9 +15,6 @@ const config: NextConfig = {
   // Readers' pages carry their styles (docs/decisions/0022), so a sheet more costs no request, and one too large costs bytes.
   experimental: { cssChunking: { type: "graph", requestCost: 0 } },
   devIndicators: false,
-  // A page's sheets hold its own styles and hardly any of another's: readers' pages carry them within (decision 22), so
-  // that a further sheet costs them no request.
-  experimental: { cssChunking: { type: "graph", requestCost: 500 } },
 };
 
 export default config;
