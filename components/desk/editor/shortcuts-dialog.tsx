@@ -24,7 +24,13 @@ export type ShortcutsHandle = { open: () => void };
 /** All keys and Markdown signs that the editor knows. */
 export function ShortcutsDialog({ ref }: { ref: Ref<ShortcutsHandle> }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useImperativeHandle(ref, () => ({ open: () => dialog.current?.showModal() }));
+  useImperativeHandle(ref, () => ({
+    open: () => {
+      dialog.current?.showModal();
+      // The button at the end takes the focus; the list is read from its beginning.
+      dialog.current?.scrollTo(0, 0);
+    },
+  }));
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts" closedby="any">
       <h2 id="shortcuts">Keys and signs</h2>
