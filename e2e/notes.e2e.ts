@@ -130,7 +130,10 @@ test("an outsider's note shows on its passage beside the text, and what the desk
   if (!link.ok) throw new Error(link.reason);
   await outsider.goto(`/preview/${link.value}`);
   await expect(outsider.getByText("I doubt this source.")).toHaveCount(0);
-  await outsider.getByLabel("About these words").fill("first sentence");
+  await outsider.getByText("The first sentence.").evaluate((paragraph) => {
+    getSelection()?.setBaseAndExtent(paragraph.firstChild ?? paragraph, 4, paragraph.firstChild ?? paragraph, 18);
+  });
+  await expect(outsider.getByLabel("About these words")).toHaveValue("first sentence");
   await outsider.getByLabel("Your note").fill("Who told us this?");
   await outsider.getByLabel("Your name").fill("Counsel");
   await outsider.getByRole("button", { name: "Leave the note" }).click();

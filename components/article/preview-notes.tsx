@@ -46,7 +46,7 @@ export function PreviewNotes({ notes, answered, wasNoted }: Props) {
             {errors.form}
           </p>
         )}
-        <label htmlFor="note-passage">About these words, if about some (copy them from above)</label>
+        <label htmlFor="note-passage">About these words, if about some (select or copy them above)</label>
         <textarea {...field("passage")} rows={2} />
         {refusal("passage")}
         <label htmlFor="note-text">Your note</label>

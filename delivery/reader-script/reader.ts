@@ -1,6 +1,7 @@
 import { keepDrafts } from "./drafts.ts";
 import { goOnReading } from "./next-article.ts";
 import { postInPlace } from "./post-comment.ts";
+import { quoteSelection } from "./quote-selection.ts";
 import { datesInWords } from "./relative-dates.ts";
 import { replyInPlace } from "./reply-in-place.ts";
 import { offerSharing } from "./share.ts";
@@ -21,4 +22,5 @@ if (comments) {
 }
 offerSharing(document);
 goOnReading();
+quoteSelection();
 countPageFetchedAhead();
