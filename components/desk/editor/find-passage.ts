@@ -61,8 +61,17 @@ const placeOf = ({ at }: Stream, start: number, end: number): Place => ({
   to: (at[end - 1] ?? 0) + 1,
 });
 
-/** The words of a body as one run, and those of each footnote as a run of their own. */
+/** Several passages are looked for in one body, at every key while their words are gone. */
+const known = new WeakMap<Node, Stream[]>();
+
 function streamsOf(body: Node): Stream[] {
+  const streams = known.get(body) ?? readStreams(body);
+  known.set(body, streams);
+  return streams;
+}
+
+/** The words of a body as one run, and those of each footnote as a run of their own. */
+function readStreams(body: Node): Stream[] {
   const [words, ...notes]: [Stream, ...Stream[]] = [{ text: "", at: [] }];
   const collect = (node: Node, start: number, stream: Stream) =>
     node.descendants((child, offset) => {
