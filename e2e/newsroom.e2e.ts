@@ -203,7 +203,7 @@ test("a session that ended keeps the page and every word, and signing in again s
   expect(plainText(savePoints(id).at(-1)?.body ?? { type: "doc", content: [] })).not.toContain("The shift ends.");
   await gate.getByLabel("Password").fill(PASSWORD);
   await gate.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(gate.getByText("You are signed in again")).toBeVisible();
+  await expect(gate.getByRole("heading", { name: "You are signed in again" })).toBeVisible();
   await gate.close();
   await mina.page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await expect(savedNote(mina.page)).toContainText(/^Saved/);
