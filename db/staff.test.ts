@@ -94,6 +94,8 @@ test("the last administrator can neither be disabled nor become something else; 
   assert.equal((await findStaff(administrators[0] ?? 0))?.role, "administrator");
   const [one = 0, two = 0] = administrators;
   assert.equal((await disableStaff(theSoftware, two, now)).ok, true);
+  const invited = { email: "not-yet@example.org", name: "Not Yet", role: "administrator" } as const;
+  assert.equal((await inviteStaff(theSoftware, invited, now)).ok, true, "who was only invited is no second one");
   assert.deepEqual(await disableStaff(theSoftware, one, now), { ok: false, reason: "last-administrator" });
   assert.deepEqual(await changeRole(theSoftware, one, "editor", now), { ok: false, reason: "last-administrator" });
   assert.equal((await changeRole(theSoftware, one, "administrator", now)).ok, true);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, max, ne } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, max } from "drizzle-orm";
 import type { PasswordRefusal } from "#core/password";
 import type { Role } from "#core/permissions";
 import { accept, type Result, refuse } from "#core/result";
@@ -165,15 +165,13 @@ export function signOutEverywhere(actor: Actor, staffId: number, now: Date): Pro
   });
 }
 
-/** Somebody without a role to run the publication would have nobody to give it back. */
-function isLastAdministrator(tx: Writer, person: { id: number; role: Role; disabledAt: Date | null }): boolean {
-  if (person.role !== "administrator" || person.disabledAt) return false;
-  const others = tx
-    .select({ count: count() })
-    .from(staff)
-    .where(and(eq(staff.role, "administrator"), isNull(staff.disabledAt), ne(staff.id, person.id)))
-    .get();
-  return (others?.count ?? 0) === 0;
+/**
+ * Somebody without a role to run the publication would have nobody to give it back. An administrator who was invited and
+ * has not come yet is nobody: they may never come.
+ */
+function isLastAdministrator(tx: Writer, { id }: { id: number }): boolean {
+  const administrators = tx.select({ id: staff.id }).from(staff).where(canRunThePublication).limit(2).all();
+  return administrators.length === 1 && administrators[0]?.id === id;
 }
 
 /** Takes a lost second factor off an account, so that its owner can sign in with the password and enrol another. */
