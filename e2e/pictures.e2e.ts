@@ -201,6 +201,7 @@ test("an editor puts stories at the head of the front page, orders them, and tak
 
   await page.goto("/desk/front");
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Asia" }).click();
+  await expect(page).toHaveURL(/section=/);
   await page.getByRole("searchbox").fill("Older tides");
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("form", { name: "Put Older tides of the bay at the head" }).getByRole("button").click();

@@ -45,7 +45,7 @@ test("sections change their order, are retired by name, and merged", async ({ co
   const { page } = await colleague("editor", "Mina Seo");
   const [first, second] = [await addSection("lagoons", 90), await addSection("fjords", 91)];
   const id = await publish({ sectionId: second, slug: "a-fjord-freezes" }, new Date());
-  const links = reader.getByRole("navigation", { name: "Sections" }).getByRole("link");
+  const links = reader.getByRole("banner").getByRole("navigation").getByRole("link");
   const order = async () => (await links.allTextContents()).filter((name) => /lagoons|fjords/.test(name));
 
   await page.goto("/desk/sections?q=fjords");
@@ -99,7 +99,7 @@ test("a person is signed out everywhere; the last administrator can neither be d
   const refusal = ada.page.getByRole("alert").filter({ hasText: "administrator" });
   await expect(refusal.first()).toBeVisible();
   await ada.page.reload();
-  await ada.page.getByLabel("Role").selectOption("editor");
+  await ada.page.getByRole("combobox", { name: "Role" }).selectOption("editor");
   await ada.page.getByRole("button", { name: "Change role" }).click();
   await expect(refusal.first()).toBeVisible();
   expect(read().select().from(staff).where(eq(staff.id, ada.staffId)).get()).toMatchObject({
