@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { HtmlValidate } from "html-validate";
+import type { Page } from "playwright/test";
 import { SaxesParser } from "saxes";
 import { expect, test } from "./fixtures.ts";
 
@@ -27,45 +26,6 @@ test("a Korean word is found by a part of it", async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent("한강")}`);
   await expect(page.locator("mark").first()).toHaveText("한강");
 });
-
-for (const [name, path] of Object.entries({
-  "search results": "/search?q=ferry",
-  "a search without results": "/search?q=qqqqqqq",
-  "the empty search": "/search",
-  "the archive": "/archive",
-})) {
-  test(`${name}: nobody is barred, by day and by night`, async ({ reader }) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const page = await reader({ colorScheme });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-    }
-  });
-}
-
-/** Rules of style that say nothing of conformance are left to our own house style. */
-const validator = new HtmlValidate({
-  extends: ["html-validate:standard"],
-  rules: { "no-trailing-whitespace": "off", "long-title": "off", "attribute-boolean-style": "off" },
-});
-
-for (const path of [
-  "/",
-  "/asia",
-  ferry,
-  "/contributors/seo-yeon-ju",
-  "/topics/shipping",
-  "/search?q=ferry",
-  "/archive",
-]) {
-  test(`the HTML of ${path} conforms to the standard`, async ({ request }) => {
-    const html = await (await request.get(path)).text();
-    const { results } = await validator.validateString(html);
-    const messages = results.flatMap(({ messages: found }) => found);
-    expect(messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`)).toEqual([]);
-  });
-}
 
 test("feeds and sitemaps are well-formed, and whoever has one is told so", async ({ request }) => {
   for (const path of [
@@ -119,4 +79,46 @@ test("programs read the same articles through the API, page by page", async ({ r
   expect(again.status()).toBe(304);
   expect((await request.get("/api/v1/articles?limit=no")).status()).toBe(400);
   expect((await request.get("/api/v1/articles/999999")).status()).toBe(404);
+});
+
+/** Of the article's text, in pixels. */
+const sizeOf = async (page: Page): Promise<number> => {
+  const text = page.getByRole("main").getByRole("article").first().locator("p").last();
+  return text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+};
+
+test("the text is set larger with scripts off too; with the script the device remembers it", async ({ reader }) => {
+  const plain = await reader({ javaScriptEnabled: false });
+  await plain.goto(ferry);
+  const unchanged = await sizeOf(plain);
+  await plain.getByRole("radio", { name: "Largest" }).check({ force: true });
+  await expect(async () => expect(await sizeOf(plain)).toBeGreaterThan(unchanged * 1.3)).toPass();
+  const page = await reader();
+  await page.goto(ferry);
+  const usual = await sizeOf(page);
+  await page.getByRole("radio", { name: "Usual" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Larger" })).toBeChecked();
+  const larger = await sizeOf(page);
+  expect(larger).toBeGreaterThan(usual * 1.1);
+  await page.goto("/asia/seoul-hangang-night-swimmers");
+  await expect(page.getByRole("radio", { name: "Larger" })).toBeChecked();
+  const other = await reader();
+  await other.goto(ferry);
+  expect(await sizeOf(other)).toBe(usual);
+});
+
+test("with storage forbidden the size changes all the same", async ({ reader }) => {
+  const page = await reader();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  await page.goto(ferry);
+  const usual = await sizeOf(page);
+  await page.getByRole("radio", { name: "Largest" }).check({ force: true });
+  expect(await sizeOf(page)).toBeGreaterThan(usual * 1.3);
 });

@@ -1,8 +1,8 @@
 import { bylineText } from "#core/byline";
 import { textDirection } from "#core/language";
-import { articlePath } from "#core/paths";
 import styles from "./article-card.module.css";
 import { type Calendar, Day } from "./day";
+import { HeadlineLink } from "./headline-link";
 import { Kicker } from "./kicker";
 import { Picture, type PictureFile, type PicturePlace } from "./picture";
 
@@ -59,7 +59,7 @@ export function ArticleCard({ article, layout, calendar, headingLevel, hasStandf
         <div lang={language} dir={language && textDirection(language)}>
           <Kicker>{article.kicker}</Kicker>
           <Heading className={styles.headline}>
-            <a href={articlePath(article.section.slug, article.slug)}>{article.headline}</a>
+            <HeadlineLink article={article}>{article.headline}</HeadlineLink>
           </Heading>
           {hasStandfirst && article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
         </div>

@@ -4,6 +4,7 @@ import styles from "./article-header.module.css";
 import { Byline } from "./byline";
 import { type Calendar, Day } from "./day";
 import { Kicker } from "./kicker";
+import { TextSize } from "./text-size";
 import { TranslationLinks } from "./translation-links";
 
 type Props = {
@@ -60,6 +61,7 @@ export function ArticleHeader({ article, calendar, language, commentsHref, trans
             </button>
           </span>
         </p>
+        <TextSize />
       </div>
     </header>
   );

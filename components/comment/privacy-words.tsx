@@ -26,7 +26,8 @@ export function PrivacyWords({ settings }: Props) {
         <h2>When you read</h2>
         <p>
           Nothing about you. No cookie is set, nothing is loaded from anybody else, and your browser keeps nothing but
-          copies of our pages. We count how often an article is read, not who reads it.
+          copies of our pages and, if you change it, the size of the text. We count how often an article is read, not
+          who reads it.
         </p>
       </section>
       <section className={styles.part}>

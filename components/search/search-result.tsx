@@ -1,9 +1,9 @@
 import type { ArticleSummary } from "#components/article/article-card";
 import { type Calendar, Day } from "#components/article/day";
+import { HeadlineLink } from "#components/article/headline-link";
 import { Picture } from "#components/article/picture";
 import { bylineText } from "#core/byline";
 import { textDirection } from "#core/language";
-import { articlePath } from "#core/paths";
 import type { Stretch } from "#core/search-passage";
 import { Marked } from "./marked";
 import styles from "./search-result.module.css";
@@ -24,9 +24,9 @@ export function SearchResult({ article, headline, passage, calendar }: Props) {
         <p className={styles.section}>{article.section.name}</p>
         <div lang={language} dir={language && textDirection(language)}>
           <h2 className={styles.headline}>
-            <a href={articlePath(article.section.slug, article.slug)}>
+            <HeadlineLink article={article}>
               <Marked text={headline} />
-            </a>
+            </HeadlineLink>
           </h2>
           {passage.length > 0 && (
             <p className={styles.passage}>

@@ -64,6 +64,8 @@ export function goOnReading(): void {
       link.href = `${path}${link.hash}`;
     }
     stepDown(article, `-${read.size}`);
+    // The size is chosen once for the whole page.
+    article.querySelector("[data-text-size]")?.remove();
     const share = article.querySelector<HTMLElement>("[data-share]");
     if (share) Object.assign(share.dataset, { share: path, title: page.title });
     after.before(document.createElement("hr"), article);

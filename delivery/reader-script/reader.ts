@@ -5,6 +5,7 @@ import { quoteSelection } from "./quote-selection.ts";
 import { datesInWords } from "./relative-dates.ts";
 import { replyInPlace } from "./reply-in-place.ts";
 import { offerSharing } from "./share.ts";
+import { rememberTextSize } from "./text-size.ts";
 import { tellHowLong } from "./time-taken.ts";
 import { countPageFetchedAhead } from "./viewed.ts";
 
@@ -12,6 +13,7 @@ import { countPageFetchedAhead } from "./viewed.ts";
  * The one script of a reader's page. The page is whole without it: each of these makes something shorter that also works
  * by following a link or sending a form.
  */
+rememberTextSize();
 const comments = document.getElementById("comments");
 if (comments) {
   datesInWords(comments);

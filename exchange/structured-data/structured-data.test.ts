@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseFragment } from "parse5";
+import { jsonInHtml } from "#core/json-in-html";
 import { defaultSettings } from "#core/settings";
+import { readRealInput, skippedWithout } from "../testing/real-input.ts";
 import { newsArticle } from "./news-article.ts";
 import { organization } from "./organization.ts";
 import { breadcrumbs, profilePage } from "./place.ts";
@@ -98,4 +101,19 @@ test("a contributor and the way to a page are told by absolute addresses", () =>
 test("the publication names its logo where it has one, and none where it has not", () => {
   assert.equal(organization(defaultSettings, origin, `${origin}/media/1/640.webp`).logo, `${origin}/media/1/640.webp`);
   assert.ok(!("logo" in organization(defaultSettings, origin)));
+});
+
+const strings = "naughty-strings.json";
+test("no headline ends the data early or changes on its way", { skip: skippedWithout(strings) }, () => {
+  const naughty: string[] = JSON.parse(readRealInput(strings));
+  for (const headline of [...naughty, "</script><script>alert(1)</script>", "<!--<script>", "\u2028", "]]>"]) {
+    const json = jsonInHtml({ "@graph": [newsArticle({ ...article, headline }, "en-GB", [], origin)] });
+    const { childNodes } = parseFragment(`<script type="application/ld+json">${json}</script><p>after</p>`);
+    assert.deepEqual(
+      childNodes.map(({ nodeName }) => nodeName),
+      ["script", "p"],
+      headline,
+    );
+    assert.equal(JSON.parse(json)["@graph"][0].headline, headline);
+  }
 });
