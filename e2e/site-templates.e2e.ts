@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright/test";
 import { offerPreview } from "#db/articles/preview-links";
@@ -23,7 +23,12 @@ type Examples = Record<string, (newsroom: Newsroom) => Promise<string> | string>
 const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
 
 function aComment() {
-  const found = read().select().from(comment).where(isNotNull(comment.commenterId)).orderBy(desc(comment.id)).get();
+  const found = read()
+    .select()
+    .from(comment)
+    .where(and(isNotNull(comment.commenterId), eq(comment.status, "approved")))
+    .orderBy(desc(comment.id))
+    .get();
   if (!found) throw new Error("The demonstration publication has no comment.");
   return { commentId: found.id, commenterId: found.commenterId ?? 0 };
 }

@@ -64,6 +64,7 @@ export function goOnReading(): void {
       link.href = `${path}${link.hash}`;
     }
     stepDown(article, `-${read.size}`);
+    for (const landmark of article.querySelectorAll("nav")) landmark.ariaLabel += `: ${page.title}`;
     // The size is chosen once for the whole page.
     article.querySelector("[data-text-size]")?.remove();
     const share = article.querySelector<HTMLElement>("[data-share]");
