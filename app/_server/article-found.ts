@@ -1,20 +1,24 @@
 import { articlePath, sectionPath } from "#core/paths";
 import type { Settings } from "#core/settings";
 import type { PublishedArticle } from "#db/published-article";
-import { CARD_HEIGHT, CARD_WIDTH } from "#exchange/cards/card";
+import { areOurLetters, CARD_HEIGHT, CARD_WIDTH } from "#exchange/cards/card";
 import { sizeNear } from "#exchange/feeds/article-html";
 import { newsArticle } from "#exchange/structured-data/news-article";
 import { breadcrumbs } from "#exchange/structured-data/place";
 import { findCardPath } from "./card-queries";
 import { publicUrl } from "./public-url";
 import { dataOfPublication } from "./publication-data";
+import { findSettings } from "./site-queries";
 import { findTranslations } from "./translation-queries";
 
 /** The card drawn for the article; its lead picture where our letters cannot write the headline. */
 export async function findSocialImage(article: PublishedArticle) {
   const { picture, headline } = article;
   const card = await findCardPath(article);
-  if (card) return { url: card, width: CARD_WIDTH, height: CARD_HEIGHT, alt: headline, type: "image/jpeg" };
+  if (card) {
+    const alt = areOurLetters(headline) ? headline : (await findSettings()).name;
+    return { url: card, width: CARD_WIDTH, height: CARD_HEIGHT, alt, type: "image/jpeg" };
+  }
   const size = picture ? sizeNear(picture, 1_600) : undefined;
   if (!size || !picture) return undefined;
   const height = Math.round((picture.height * size.width) / picture.width);

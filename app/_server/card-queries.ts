@@ -6,19 +6,19 @@ import { findSettings, showCards } from "./site-queries";
 
 async function cardOf(article: PublishedCard): Promise<Card> {
   const { name } = await findSettings();
-  const byline = bylineText(article.bylines);
+  const inOurLetters = (text: string) => (areOurLetters(text) ? text : "");
   return {
     publication: name,
-    section: article.section.name,
-    headline: article.headline,
-    byline: areOurLetters(byline) ? byline : "",
+    section: inOurLetters(article.section.name),
+    headline: inOurLetters(article.headline),
+    byline: inOurLetters(bylineText(article.bylines)),
     picture: article.picture
       ? { hash: article.picture.hash, focalX: article.picture.focalX, focalY: article.picture.focalY }
       : undefined,
   };
 }
 
-/** Where the card of an article is; undefined where our letters cannot write its headline. */
+/** Where the card of an article is; undefined where its lead picture says more than a card would. */
 export async function findCardPath(article: PublishedCard): Promise<string | undefined> {
   const card = await cardOf(article);
   return canBeDrawn(card) ? `/cards/${cardName(article.id, card)}` : undefined;

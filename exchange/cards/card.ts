@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 /** What a card shows of an article: the picture that other sites show beside a link to it. */
 export type Card = {
   publication: string;
+  /** "", as headline and byline are, where our letters do not cover it. */
   section: string;
   headline: string;
   /** "By Ada Lim and Bo Park", or "". */
@@ -36,5 +37,6 @@ const OURS = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}\p{N}\p{P}\p{Z}$â‚¬Â
 /** Whether the letters of our own type cover a text. What they do not cover would be drawn as empty boxes. */
 export const areOurLetters = (text: string): boolean => OURS.test(text);
 
-export const canBeDrawn = ({ headline, section, publication }: Card): boolean =>
-  areOurLetters(`${headline}${section}${publication}`);
+/** A headline we cannot write is not missed where the lead picture speaks for it; without either, the publication does. */
+export const canBeDrawn = ({ headline, publication, picture }: Card): boolean =>
+  areOurLetters(publication) && (headline !== "" || picture === undefined);

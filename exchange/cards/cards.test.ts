@@ -4,7 +4,9 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import sharp from "sharp";
 import { dataPath } from "#db/environment";
-import { articleOfCard, CARD_HEIGHT, CARD_WIDTH, type Card, canBeDrawn, cardName } from "./card.ts";
+import { readRealInput, skippedWithout } from "../testing/real-input.ts";
+import { areOurLetters, articleOfCard, CARD_HEIGHT, CARD_WIDTH, type Card, canBeDrawn, cardName } from "./card.ts";
+import { drawCard } from "./draw-card.ts";
 import { keptCard } from "./kept-card.ts";
 
 const card: Card = {
@@ -24,10 +26,28 @@ test("a card's name tells its article, and changes with what the card shows", ()
   }
 });
 
-test("what our letters cannot write has no card", () => {
-  assert.ok(canBeDrawn(card));
-  assert.ok(!canBeDrawn({ ...card, headline: "한강을 밤에 건너는 사람들" }));
-  assert.ok(!canBeDrawn({ ...card, headline: "A fish 🐟" }));
+test("what our letters cannot write is left out; where a picture speaks for it, or nothing is left, there is no card", () => {
+  const picture = { hash: "a", focalX: 50, focalY: 50 };
+  for (const headline of ["한강을 밤에 건너는 사람들", "渡し船", "夜间渡轮", "عبّارة الليل", "A fish 🐟"]) {
+    assert.ok(!areOurLetters(headline), headline);
+  }
+  assert.ok(areOurLetters("Łódź, Việt Nam, Ωκεανός, Паром"));
+  assert.ok(canBeDrawn(card) && canBeDrawn({ ...card, picture }));
+  assert.ok(canBeDrawn({ ...card, headline: "" }));
+  assert.ok(!canBeDrawn({ ...card, headline: "", picture }));
+  assert.ok(!canBeDrawn({ ...card, publication: "한겨레" }));
+});
+
+const strings = "naughty-strings.json";
+test("no headline keeps a card from being drawn", { skip: skippedWithout(strings) }, async () => {
+  const naughty: string[] = JSON.parse(readRealInput(strings));
+  const written = naughty.filter((text) => areOurLetters(text) && /[<>&"'\\{}]/.test(text));
+  assert.ok(written.length > 50);
+  // Every twentieth: a card takes a third of a second.
+  for (const headline of ["", " ", "\u0301", ...written.filter((_, at) => at % 20 === 0)]) {
+    const { width, height } = await sharp(await drawCard({ ...card, headline, section: "", byline: "" })).metadata();
+    assert.deepEqual([width, height], [CARD_WIDTH, CARD_HEIGHT], headline);
+  }
 });
 
 test("a card is drawn once, in its full size, whatever the headline", async () => {

@@ -27,6 +27,7 @@ type Style = { points: number; weight: Weight; colour: string; width: number };
 type Line = { input: Buffer; width: number; height: number };
 
 async function setText(text: string, { points, weight, colour, width }: Style, fontfile?: string): Promise<Line> {
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return { input: svg(1, 1, ""), width: 1, height: 1 };
   const { data, info } = await sharp({
     text: {
       text: `<span foreground="${colour}">${escaped(text)}</span>`,
@@ -82,7 +83,7 @@ export async function drawCard(card: Card): Promise<Buffer> {
   const top = EDGE + name.height + 22;
   const bottom = CARD_HEIGHT - EDGE - (byline?.height ?? 0);
   const headlineTop = top + 40 + section.height + 20;
-  const headline = await setHeadline(card.headline, width, bottom - headlineTop - 20);
+  const headline = await setHeadline(card.headline || card.publication, width, bottom - headlineTop - 20);
 
   const at = ({ input }: Line, from: number): OverlayOptions => ({ input, left: EDGE, top: Math.round(from) });
   const overlays = [
