@@ -8,14 +8,19 @@ import { facet } from "./search-index.ts";
 
 export type SearchFacets = { sectionId?: number; contributorId?: number; topicId?: number };
 
-/** The expression for all of the wanted and none of the unwanted; `any` asks for at least one of the wanted. */
+/**
+ * The expression for all of the wanted and none of the unwanted; `any` asks for at least one of the wanted. `within` asks
+ * for them in that column.
+ */
 export function matchExpression(
   wanted: readonly SearchTerm[],
   unwanted: readonly SearchTerm[],
   facets: SearchFacets = {},
   how: "all" | "any" = "all",
+  within?: "headline",
 ): string {
-  const words = `(${wanted.map(termExpression).join(how === "all" ? " AND " : " OR ")})`;
+  const column = within ? `{${within}} : ` : "";
+  const words = `${column}(${wanted.map(termExpression).join(how === "all" ? " AND " : " OR ")})`;
   const filed = Object.entries({
     section: facets.sectionId,
     contributor: facets.contributorId,

@@ -49,13 +49,14 @@ export async function searchPublished(
   if (query.wanted.length === 0) return { ids: [], total: 0, isMore: false };
   const match = matchExpression(query.wanted, query.unwanted, filter, page.how);
   const seen = sql`${isPublished(now)} and entry.revision_id = ${revisionShown(now)}`;
-  const finds = findNewest(match, filter, seen, MOST_WEIGHED);
+  let finds = findNewest(match, filter, seen, MOST_WEIGHED);
   const isMore = finds.length === MOST_WEIGHED;
   if (isMore && page.order !== "newest") {
-    const known = new Set(finds.map(({ id }) => id));
-    const inHeadline = matchExpression(query.wanted, [], {}, page.how);
-    const headlines = findNewest(`({headline} : ${inHeadline}) AND (${match})`, filter, seen, MOST_HEADLINES);
-    finds.push(...headlines.filter(({ id }) => !known.has(id)));
+    const inHeadline = matchExpression(query.wanted, query.unwanted, filter, page.how, "headline");
+    const headlines = findNewest(inHeadline, filter, seen, MOST_HEADLINES);
+    // What their words are worth is counted among headlines, where a word that every text holds may still be rare.
+    const better = new Set(headlines.map(({ id }) => id));
+    finds = [...headlines, ...finds.filter(({ id }) => !better.has(id))];
   }
   const weigh = page.order === "newest" ? (find: Find) => find.publishedAt : (find: Find) => worthOf(find, now);
   const weighed = finds.map((find) => ({ id: find.id, worth: weigh(find) }));
