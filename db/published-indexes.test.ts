@@ -14,6 +14,7 @@ import {
   listSectionIds,
   listTopicIds,
 } from "#db/published-lists";
+import { listTranslations, listVersions } from "#db/published-translations";
 import { articleViews } from "#db/schema";
 import { addContributor, addSection, addTo, addTopic } from "#db/testing/publication";
 import { listTrending } from "#db/trending";
@@ -84,6 +85,7 @@ const pages = {
   "what appears next in a section": () => findNextAppearance(now, sections[0]),
   placements: () => listPlaced(sections[0], now),
   "a contributor": () => findContributor("kim"),
+  "the versions of an article": () => listVersions(someArticle),
   "a topic": () => findTopic("rivers"),
 } satisfies Record<string, () => Promise<unknown>>;
 
@@ -95,6 +97,9 @@ const sorted = await statementsOf(async () => {
   await listContributorIds(contributorId, { limit: 20 }, now);
   await listTrending(5, now);
 });
+
+/** Each of these articles is looked up by its id, and its group by an index. */
+const translated = await statementsOf(() => listTranslations([someArticle, 1], now));
 
 for (const occasion of ["on its first day", "with statistics"]) {
   test(`every list of a publication of 5,000 articles is answered by an index, ${occasion}`, () => {
@@ -117,6 +122,12 @@ for (const occasion of ["on its first day", "with statistics"]) {
     }
   });
 }
+
+test("the translations of many articles are found by an index, article by article", () => {
+  const plan = translated.flatMap(planOf).join("\n");
+  assert.match(plan, /SEARCH asked USING INTEGER PRIMARY KEY/);
+  assert.doesNotMatch(plan.replace(/SCAN json_each.*/g, ""), /SCAN/, plan);
+});
 
 test("a statement that has no index is noticed", () => {
   assert.match(planOf("select id from article where slug like ?").join("\n"), /SCAN/);
