@@ -86,6 +86,7 @@ const templates: Record<string, Examples> = {
   "preview/[token]": { "a preview": aPreview },
   privacy: { "what is kept of readers": () => "/privacy" },
   "replies/[token]": { "a commenter's own page": async () => `/replies/${await privateLink("manage")}` },
+  "replies/ended": { "a private link is ended": () => "/replies/ended" },
   "replies/erased": { "everything is erased": () => "/replies/erased" },
   "replies/report/[comment]": {
     "a comment is reported": () => `/replies/report/${aComment().commentId}`,
