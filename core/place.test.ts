@@ -27,6 +27,7 @@ test("an address names a place by its shape", () => {
     "/replies/secret/export": { kind: "private-link", token: "secret" },
     "/replies/stop/secret": { kind: "private-link", token: "secret" },
     "/replies/erased": { kind: "fixed" },
+    "/replies/ended": { kind: "fixed" },
     "/replies/report/12": { kind: "report", commentId: 12 },
   };
   for (const [address, place] of Object.entries(places)) assert.deepEqual(placeAt(address), place, address);

@@ -24,6 +24,9 @@ const feeds = new Set(["feed.xml", "atom.xml", "feed.json"]);
 const files = new Set(["feed", "rss", "robots.txt", "sitemap.xml", "indexnow.txt", "icon.svg", ...feeds]);
 const pages = new Set(["search", "archive", "privacy"]);
 
+/** What a commenter is told after a deed stands beside the addresses of private links, and is none. */
+const notices = new Set(["erased", "ended"]);
+
 const kept: Readonly<Record<string, "topic" | "contributor">> = { topics: "topic", contributors: "contributor" };
 const fileInFolder: Readonly<Record<string, RegExp>> = {
   sitemap: /^(?:pages|news|articles-[1-9]\d{0,3})\.xml$/,
@@ -76,7 +79,7 @@ function archiveAt(year: string, month: string | undefined): Place | undefined {
 }
 
 function ofCommenters(first: string, second: string | undefined): Place | undefined {
-  if (second === undefined) return first === "erased" ? fixed : { kind: "private-link", token: first };
+  if (second === undefined) return notices.has(first) ? fixed : { kind: "private-link", token: first };
   if (first === "stop") return { kind: "private-link", token: second };
   if (second === "export") return { kind: "private-link", token: first };
   return first === "report" && /^[1-9]\d{0,9}$/.test(second)
