@@ -70,10 +70,12 @@ function house(): House {
   return processWide[place];
 }
 
-function open(): House {
+const open = (): House => houseAt(databasePath(), "writing");
+
+function databasePath(): string {
   const path = dataPath("national-update.sqlite");
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  return houseAt(path, "writing");
+  return path;
 }
 
 function houseAt(path: string, use: Exclude<Use, "reading">): House {
@@ -103,13 +105,20 @@ export async function rehearseOn(path: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Brings the database to the newest schema. Run once at start, before anything reads. */
+/**
+ * Brings the database to the newest schema. Run once at start, before anything reads. It has a connection of its own,
+ * since one that has measured a table believes in what it found until it is closed.
+ */
 export function migrateDatabase(): void {
-  const { orm, engine } = house().writer;
-  migrate(orm, { migrationsFolder: "db/migrations" });
-  engine.transaction(indexWhatIsDue).immediate(engine);
-  engine.pragma("optimize = 0x10002");
-  forgetSizeOfIndex(engine);
+  const { orm, engine } = connect(databasePath(), "writing");
+  try {
+    migrate(orm, { migrationsFolder: "db/migrations" });
+    engine.transaction(indexWhatIsDue).immediate(engine);
+    engine.pragma("optimize = 0x10002");
+    forgetSizeOfIndex(engine);
+  } finally {
+    engine.close();
+  }
 }
 
 /**
@@ -121,7 +130,6 @@ function forgetSizeOfIndex(engine: Database.Database): void {
     const isThere = engine.prepare("select 1 from sqlite_schema where name = ?").get(table);
     if (isThere) engine.exec(`DELETE FROM ${table} WHERE tbl LIKE 'search_index_%'`);
   }
-  engine.exec("ANALYZE sqlite_schema");
 }
 
 /** The connection for reading. It cannot write, and sees only what has been committed. */
