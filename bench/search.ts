@@ -86,7 +86,7 @@ const search = (typed: string, filter = {}) =>
     }
   });
 
-/** The same work at every time, about a millisecond of it: what it takes longer than its best is the machine's doing. */
+/** The same work at every time, some four milliseconds of it: what it takes longer than its best is the machine's doing. */
 function controlLoop(): number {
   let sum = 0;
   for (let step = 0; step < 1_000_000; step += 1) sum = (sum + Math.imul(step, 2_654_435_761)) | 0;
