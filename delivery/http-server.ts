@@ -20,6 +20,8 @@ export type ServerGiven = {
 const HEAD_MS = 10_000;
 const REQUEST_MS = 300_000;
 const KEEP_ALIVE_MS = 65_000;
+/** How often connections are looked over for who takes too long. Node's own half minute would be added to each limit. */
+const CHECK_MS = 2_000;
 
 /** The server in front of everything, not yet listening. */
 export function newServer(given: ServerGiven): Server {
@@ -38,7 +40,13 @@ export function newServer(given: ServerGiven): Server {
     });
   };
   const server = createServer(
-    { headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: 16 * 1024 },
+    {
+      headersTimeout: HEAD_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_MS,
+      maxHeaderSize: 16 * 1024,
+    },
     (request, response) => {
       const { method } = request;
       try {

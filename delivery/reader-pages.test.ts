@@ -216,3 +216,13 @@ test("a page behind a private link is as plain as others, and kept by nobody", a
   assert.equal(rendered.length, 2);
   assert.equal(pages.extent.pages, 0);
 });
+
+test("a private link that opens nothing is remembered by no cache either", async () => {
+  const { ask } = await runPublication((address) => html(address), {
+    addresses: { ...addresses, findStanding: async () => ({ kind: "absent" }) },
+  });
+  assert.match(String((await ask("/asia/wrong")).headers["cache-control"]), /s-maxage=5/);
+  const { status, headers } = await ask("/replies/wrong");
+  assert.deepEqual([status, headers["cache-control"]], [404, "no-store"]);
+  assert.match(String((await ask("/asia/wrong")).headers["cache-control"]), /s-maxage=5/);
+});

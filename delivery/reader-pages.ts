@@ -84,7 +84,7 @@ export class ReaderPages {
           seconds: found.permanent ? MOVED_SECONDS : 0,
         });
       case "absent":
-        return this.#sendInternal(found.isWithdrawn ? 410 : 404, request, response, secure);
+        return this.#sendInternal(found.isWithdrawn ? 410 : 404, request, response, secure, address.isKept);
       case "failed":
         return this.#sendFailed(found, request, response, secure);
     }
@@ -128,12 +128,19 @@ export class ReaderPages {
     return articleId === undefined || (await this.#given.maybeShown(articleId, new Date()).catch(() => true));
   }
 
-  async #sendInternal(status: 404 | 410 | 500, request: IncomingMessage, response: ServerResponse, secure: boolean) {
+  async #sendInternal(
+    status: 404 | 410 | 500,
+    request: IncomingMessage,
+    response: ServerResponse,
+    secure: boolean,
+    isKept = status !== 500,
+  ) {
     const found = await this.#given.pages.find(pageOf[status]);
     const page = found.kind === "page" ? found.page : found.kind === "failed" ? found.lastGood : undefined;
     if (page) {
-      const sender = status === 500 ? this.#unkept : this.#nothing;
-      return sendKeptPage(sender, page, request, response, secure, status);
+      // A copy of its own for what nobody keeps: the answers made ready with the page say how long it may be kept.
+      if (!isKept) return sendKeptPage(this.#unkept, { ...page, ready: new Map() }, request, response, secure, status);
+      return sendKeptPage(this.#nothing, page, request, response, secure, status);
     }
     const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(lastResort[status].length)];
     response.writeHead(status, [...head, "Cache-Control", "no-store", ...securityHeaders("reader", secure)]);

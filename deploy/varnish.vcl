@@ -4,7 +4,8 @@ vcl 4.1;
 # each page (Cache-Tag) and, at each change, the tags that changed.
 #
 # Debian: apt-get install varnish
-#         varnishd -a :80 -f /path/to/varnish.vcl -s malloc,256m
+#         varnishd -a :80 -f /path/to/varnish.vcl -s malloc,256m -p http_gzip_support=off
+# The last so that readers get brotli: by itself Varnish asks for gzip, whatever they can read.
 # The publication: TRUSTED_PROXIES=127.0.0.1  PURGE_URLS=http://127.0.0.1:80/  HOST=127.0.0.1
 
 import std;
@@ -22,6 +23,12 @@ acl publication {
 }
 
 sub vcl_recv {
+  # What a reader claims about the way here is not passed on. (Where TLS ends in front of Varnish, let that say
+  # X-Forwarded-Proto, or set PUBLIC_URL=https://…, and take its line out of here.)
+  unset req.http.X-Forwarded-Host;
+  unset req.http.X-Forwarded-Proto;
+  unset req.http.Forwarded;
+  set req.http.X-Forwarded-For = client.ip;
   if (req.method == "PURGE") {
     if (client.ip !~ publication) {
       return (synth(403, "Not from here"));
@@ -30,7 +37,7 @@ sub vcl_recv {
     if (req.http.X-Purge-Tags) {
       ban("obj.http.Cache-Tag ~ (^|,)(" + req.http.X-Purge-Tags + ")(,|$)");
       # What was nothing a moment ago may be something now.
-      ban("obj.status == 404 || obj.status == 301");
+      ban("obj.status == 404 || obj.status == 410 || obj.status == 301");
       return (synth(200, "Purged"));
     }
     return (synth(400, "No tags"));
@@ -38,7 +45,7 @@ sub vcl_recv {
   if (req.method != "GET" && req.method != "HEAD") {
     return (pass);
   }
-  if (req.url ~ "^/(desk|sign-in|api/auth|replies|preview)(/|$)") {
+  if (req.url ~ "^/(desk|sign-in|api/auth|api/preview|replies|preview)(/|$)") {
     return (pass);
   }
   # Pages know no cookies, and differ by encoding only.
@@ -83,6 +90,10 @@ sub vcl_backend_response {
 }
 
 sub vcl_deliver {
+  # Tells the page's script that the publication has not seen this reader, so that it tells of the view itself.
+  if (obj.hits > 0) {
+    set resp.http.Server-Timing = "kept";
+  }
   unset resp.http.Cache-Tag;
   unset resp.http.Via;
   unset resp.http.X-Varnish;

@@ -3,7 +3,8 @@ import { keepHere, keptHere } from "./kept-here.ts";
 
 const PERSON = "commenter";
 const person = ["name", "email", "website"];
-const draft = () => `draft ${location.pathname}`;
+/** Named for the article that the form belongs to: the address in the window may be that of the next one by now. */
+const draftOf = (form: HTMLFormElement) => `draft ${new URL(form.action).pathname}`;
 
 /** Keeps what is being written in this browser until it is posted, and name and e-mail address where that is wished. */
 export function keepDrafts(): void {
@@ -13,7 +14,7 @@ export function keepDrafts(): void {
   const remember = form.querySelector<HTMLElement>("[data-remember]");
   const box = remember?.querySelector("input");
   const known = keptHere(PERSON);
-  if (text && !text.value) text.value = keptHere(draft()) ?? "";
+  if (text && !text.value) text.value = keptHere(draftOf(form)) ?? "";
   if (remember) remember.hidden = false;
   if (known) {
     if (box) box.checked = true;
@@ -24,11 +25,11 @@ export function keepDrafts(): void {
     }
   }
   form.addEventListener("input", () => {
-    keepHere(draft(), text?.value);
+    keepHere(draftOf(form), text?.value);
     const values = new URLSearchParams(person.map((name) => [name, fieldOf(form, name)?.value ?? ""]));
     if (box) keepHere(PERSON, box.checked ? values.toString() : undefined);
   });
 }
 
 /** The comment is posted: what is kept of it here goes. */
-export const forgetDraft = (): void => keepHere(draft(), undefined);
+export const forgetDraft = (form: HTMLFormElement): void => keepHere(draftOf(form), undefined);

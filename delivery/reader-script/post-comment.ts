@@ -31,7 +31,7 @@ async function post(form: HTMLFormElement): Promise<void> {
   if (!response.ok) throw new Error(String(response.status));
   if (response.headers.get("content-type")?.includes("html")) return showRefused(parsed(await response.text()));
   const { to } = (await response.json()) as { to: string };
-  forgetDraft();
+  forgetDraft(form);
   await showPosted(new URL(to, location.href));
 }
 

@@ -7,7 +7,7 @@ import { replyInPlace } from "./reply-in-place.ts";
 import { offerSharing } from "./share.ts";
 import { rememberTextSize } from "./text-size.ts";
 import { tellHowLong } from "./time-taken.ts";
-import { countPageFetchedAhead } from "./viewed.ts";
+import { countUnseenView } from "./viewed.ts";
 
 /*
  * The one script of a reader's page. The page is whole without it: each of these makes something shorter that also works
@@ -19,10 +19,10 @@ if (comments) {
   datesInWords(comments);
   keepDrafts();
   tellHowLong();
-  replyInPlace(comments);
+  replyInPlace();
   postInPlace();
 }
 offerSharing(document);
 goOnReading();
 quoteSelection();
-countPageFetchedAhead();
+countUnseenView();

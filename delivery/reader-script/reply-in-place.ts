@@ -1,10 +1,11 @@
 import { commentForm, fieldOf, respondSection } from "./comment-form.ts";
 
 /** Opens the form under the comment that is answered, instead of on a page of its own. */
-export function replyInPlace(comments: HTMLElement): void {
+export function replyInPlace(): void {
+  let answered: HTMLElement | undefined;
   document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href*='reply-to=']");
-    if (!link || !comments.isConnected || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>("#comments a[href*='reply-to=']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const id = new URL(link.href).searchParams.get("reply-to");
     const comment = document.getElementById(`comment-${id}`);
     const respond = respondSection();
@@ -12,6 +13,7 @@ export function replyInPlace(comments: HTMLElement): void {
     const parent = form && fieldOf(form, "parentId");
     if (!id || !comment || !respond || !form || !parent) return;
     event.preventDefault();
+    answered = link;
     const place = document.createComment("");
     const heading = respond.querySelector("h2");
     const usual = heading?.textContent ?? "";
@@ -27,7 +29,7 @@ export function replyInPlace(comments: HTMLElement): void {
         cancel.remove();
         if (heading) heading.textContent = usual;
         parent.value = "";
-        link.focus();
+        answered?.focus();
       });
       form.querySelector("[type=submit]")?.after(cancel);
     }

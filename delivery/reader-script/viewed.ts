@@ -4,12 +4,16 @@ export function countView(address: string): void {
 }
 
 type Speculative = { prerendering?: boolean };
+type Arrival = PerformanceNavigationTiming & { deliveryType?: string };
 
-export function countPageFetchedAhead(): void {
-  const [arrival] = performance.getEntriesByType("navigation") as (PerformanceNavigationTiming & {
-    deliveryType?: string;
-  })[];
+/** A page that came from a cache in front of the publication says "kept", and the publication knows nothing of it. */
+const isUnseen = ({ deliveryType, serverTiming }: Arrival) =>
+  deliveryType === "navigational-prefetch" || serverTiming?.some(({ name }) => name === "kept");
+
+/** Tells of a view that the publication has not seen: the page had been fetched ahead, or came from elsewhere. */
+export function countUnseenView(): void {
+  const [arrival] = performance.getEntriesByType("navigation") as Arrival[];
   if ((document as Speculative).prerendering) {
     document.addEventListener("prerenderingchange", () => countView(location.href), { once: true });
-  } else if (arrival?.deliveryType === "navigational-prefetch") countView(location.href);
+  } else if (arrival && isUnseen(arrival)) countView(location.href);
 }

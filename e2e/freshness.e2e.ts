@@ -1,0 +1,182 @@
+import { eq } from "drizzle-orm";
+import { read, transaction } from "#db/client";
+import { comment, contributor, topic } from "#db/schema";
+import { writeSettings } from "#db/settings";
+import { paragraph, publish } from "#db/testing/publication";
+import { expect, openToWrite, savedNote, test } from "./newsroom.ts";
+import { ask } from "./over-the-wire.ts";
+import { sectionIdOf } from "./sections.ts";
+
+const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
+
+/** The form under an article is stamped when its page is rendered: the same entity tag is the same rendering. */
+const renderingOf = async (origin: string, path: string) => String((await ask(origin, path)).headers.etag);
+
+test("a step at the desk shows at the very next request on every page that shows it, and others stay as they were", async ({
+  publication: { address },
+  colleague,
+}) => {
+  const { page } = await colleague("editor", "Mina Seo");
+  const [topicId, writer] = await Promise.all([
+    read().select({ id: topic.id }).from(topic).where(eq(topic.slug, "railways")).get()?.id ?? 0,
+    read().select({ id: contributor.id }).from(contributor).where(eq(contributor.slug, "seo-yeon-ju")).get()?.id ?? 0,
+  ]);
+  const headline = "A lantern for every pier";
+  const content = { headline, body: paragraph("Lit at dusk."), bylines: [{ contributorId: writer, affiliation: "" }] };
+  const given = { sectionId: sectionIdOf("asia"), slug: "a-lantern-for-every-pier", topicIds: [topicId] };
+  const id = await publish({ ...given, content, state: "approved", publishedAt: null }, new Date());
+  const path = "/asia/a-lantern-for-every-pier";
+  const lists = ["/", "/asia", "/topics/railways", "/contributors/seo-yeon-ju", "/search?q=lantern"];
+  const files = ["/feed.xml", "/asia/feed.json", "/topics/railways/atom.xml", "/sitemap/articles-1.xml"];
+  const everywhere = [...lists, ...files, path];
+  const isShownAt = async (at: string, words: string) =>
+    (await ask(address, at)).text.replace(/<\/?mark>/g, "").includes(words);
+  const showing = async (words: string) => {
+    const shown = await Promise.all(everywhere.map((at) => isShownAt(at, words)));
+    return everywhere.filter((_, place) => shown[place]);
+  };
+  expect(await showing("a-lantern-for-every-pier")).toEqual([]);
+  const other = await renderingOf(address, ferry);
+
+  await openToWrite(page, id);
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await expect(page.getByText("Published.", { exact: true })).toBeVisible();
+  expect(await showing("a-lantern-for-every-pier")).toEqual(everywhere);
+
+  await page.getByLabel("Headline", { exact: true }).fill("Two lanterns for every pier");
+  await expect(savedNote(page)).toContainText(/^Saved/);
+  expect((await showing("Two lanterns")).length).toBe(0);
+  await page.getByRole("button", { name: "Publish the change" }).click();
+  await expect(page.getByText("Published.", { exact: true })).toBeVisible();
+  expect(await showing("Two lanterns")).toEqual([...lists, ...files.slice(0, 3), path]);
+
+  await page.getByText("Corrections").click();
+  await page.getByLabel("Correction").fill("An earlier version counted one lantern.");
+  await page.getByRole("button", { name: "Publish the correction" }).click();
+  await expect(page.locator("q", { hasText: "counted one lantern" }).first()).toBeVisible();
+  expect((await ask(address, path)).text).toContain("An earlier version counted one lantern.");
+  expect(await renderingOf(address, ferry)).toBe(other);
+
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await page.getByRole("button", { name: "Withdraw" }).last().click();
+  await expect(page.getByText("Withdrawn.", { exact: true })).toBeVisible();
+  expect((await ask(address, path)).status).toBe(410);
+  expect(await showing("a-lantern-for-every-pier")).toEqual([]);
+  expect(await renderingOf(address, ferry)).toBe(other);
+});
+
+test("a comment that is approved or removed shows at the very next request, on its article alone", async ({
+  publication: { address },
+  colleague,
+}) => {
+  const id = await publish({ sectionId: sectionIdOf("asia"), slug: "under-the-pier" }, new Date());
+  const said = { articleId: id, authorName: "Wren Alder", text: "Who pays for the oil?", postedAt: new Date() };
+  await transaction(
+    async (tx) =>
+      void tx
+        .insert(comment)
+        .values({ ...said, status: "held" })
+        .run(),
+  );
+  const path = "/asia/under-the-pier";
+  await expect(async () => expect((await ask(address, path)).status).toBe(200)).toPass();
+  const other = await renderingOf(address, ferry);
+  const isShown = async () => (await ask(address, path)).text.includes("Who pays for the oil?");
+  expect(await isShown()).toBe(false);
+
+  const { page } = await colleague("moderator", "Ada Park");
+  await page.goto("/desk/comments");
+  await page.getByRole("article", { name: "Wren Alder" }).focus();
+  await page.keyboard.press("a");
+  await expect(page.getByRole("status")).toContainText("1 comment approved.");
+  expect(await isShown()).toBe(true);
+  await page.keyboard.press("u");
+  await expect(page.getByRole("status")).toContainText("Taken back.");
+  expect(await isShown()).toBe(false);
+  expect(await renderingOf(address, ferry)).toBe(other);
+});
+
+test("a setting that is changed at the desk is on every page at the very next request", async ({
+  publication: { address },
+  colleague,
+}) => {
+  const pages = ["/", "/asia", ferry, "/topics/shipping", "/contributors/seo-yeon-ju", "/search?q=tide", "/nowhere"];
+  for (const path of pages) await ask(address, path);
+  const { page } = await colleague("administrator", "Mina Seo");
+  await page.goto("/desk/settings");
+  await page.getByLabel("Copyright line").fill("Every tide is ours.");
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(page.getByText("Saved. Readers see it at their next page.")).toBeVisible();
+  for (const path of pages) expect((await ask(address, path)).text, path).toContain("Every tide is ours.");
+});
+
+test("what another process changes shows within a second, and no other page is made anew", async ({
+  publication: { address },
+}) => {
+  const lists = ["/", "/world", "/feed.xml"];
+  for (const path of lists) await ask(address, path);
+  const other = await renderingOf(address, ferry);
+  const began = Date.now();
+  await publish({ sectionId: sectionIdOf("world"), slug: "from-another-process" }, new Date());
+  for (const path of [...lists, "/world/from-another-process"]) {
+    await expect
+      .poll(async () => (await ask(address, path)).text, { intervals: [50] })
+      .toContain("from-another-process");
+  }
+  expect(Date.now() - began).toBeLessThan(1_500);
+  expect(await renderingOf(address, ferry)).toBe(other);
+});
+
+test("an embargo lifts by itself at its second, on every page that shows it", async ({ publication: { address } }) => {
+  const lifts = new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 4_000);
+  const given = { sectionId: sectionIdOf("asia"), slug: "sealed-until-noon", state: "scheduled" as const };
+  await publish({ ...given, publishedAt: lifts }, new Date());
+  const path = "/asia/sealed-until-noon";
+  const places = ["/", "/asia", "/feed.xml", path];
+  const shows = async (at: string) => (await ask(address, at)).text.includes("sealed-until-noon</");
+  let asked = 0;
+  while (Date.now() < lifts.getTime() - 300) {
+    const began = Date.now();
+    const seen = await Promise.all(places.map(shows));
+    if (Date.now() < lifts.getTime()) expect(seen).toEqual([false, false, false, false]);
+    asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, 200 - (Date.now() - began))));
+  }
+  expect(asked).toBeGreaterThan(2);
+  const { headers } = await ask(address, "/asia");
+  expect(headers["cache-control"]).toMatch(/s-maxage=[0-5]\b.*must-revalidate/);
+  await new Promise((resolve) => setTimeout(resolve, lifts.getTime() - Date.now() + 5));
+  for (const at of places) expect(await shows(at), at).toBe(true);
+});
+
+test("a flood of held comments makes no page anew", async ({ publication: { address } }) => {
+  await transaction(async (tx, changed) =>
+    writeSettings(tx, changed, { commentPauseSeconds: 0, commentsPerHour: 0 }, new Date()),
+  );
+  await expect(async () => {
+    const before = await renderingOf(address, ferry);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await renderingOf(address, ferry)).toBe(before);
+  }).toPass();
+  const kept = [ferry, "/asia/the-last-tide-clerk-of-incheon"];
+  const before = await Promise.all(kept.map((path) => renderingOf(address, path)));
+  const stamp = /name="stamp" value="([^"]+)"/.exec((await ask(address, ferry)).text)?.[1] ?? "";
+  const flood = Array.from({ length: 60 }, (_, number) =>
+    ask(address, ferry, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", origin: address },
+      body: new URLSearchParams({
+        form: "reply",
+        stamp,
+        text: `Wave ${number} of the flood.`,
+        name: "Flood",
+        email: `flood-${number}@example.org`,
+      }).toString(),
+    }),
+  );
+  const taken = (await Promise.all(flood)).filter(({ status }) => status === 303);
+  expect(taken.length).toBe(60);
+  const waiting = read().select({ id: comment.id }).from(comment).where(eq(comment.authorName, "Flood")).all();
+  expect(waiting.length).toBe(60);
+  expect(await Promise.all(kept.map((path) => renderingOf(address, path)))).toEqual(before);
+});

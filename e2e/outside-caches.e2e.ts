@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { publish } from "#db/testing/publication";
+import { expect, test } from "./fixtures.ts";
+import { ask } from "./over-the-wire.ts";
+import { freePort, openPublication, type Publication } from "./publication.ts";
+import { sectionIdOf } from "./sections.ts";
+
+/*
+ * The caches of deploy/ in front of a publication, each as Debian has it and with the very file that operators are given,
+ * with nothing but ports and folders changed. Skipped, and said to be, where one is not installed.
+ */
+
+type Ports = { cache: number; purge: number; publication: number };
+type Outside = { missing: string | undefined; start: (folder: string, ports: Ports) => ChildProcess };
+
+const missing = (...files: string[]) => files.find((file) => !existsSync(file));
+const deploy = (file: string) => readFileSync(join("deploy", file), "utf8");
+
+const caches: Record<string, Outside> = {
+  nginx: {
+    missing: missing("/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_lua_module.so"),
+    start: (folder, { cache, purge, publication }) => {
+      const site = deploy("nginx.conf")
+        .replaceAll("/var/cache/nginx/national-update", join(folder, "kept"))
+        .replaceAll("/etc/nginx/lua", join(process.cwd(), "deploy"))
+        .replaceAll("127.0.0.1:3000", `127.0.0.1:${publication}`)
+        .replaceAll("127.0.0.1:8099", `127.0.0.1:${purge}`)
+        .replace("listen 80;", `listen 127.0.0.1:${cache};`);
+      const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+        (name) => `${name}_temp_path ${folder}/temporary;`,
+      );
+      const modules = ["ndk_http_module.so", "ngx_http_lua_module.so"].map(
+        (name) => `load_module /usr/lib/nginx/modules/${name};`,
+      );
+      writeFileSync(
+        join(folder, "nginx.conf"),
+        `${modules.join("\n")}\ndaemon off; pid ${folder}/pid; error_log stderr; worker_processes 2;
+         events {} http { access_log off; ${temporary.join(" ")}\n${site}\n}`,
+      );
+      return spawn("/usr/sbin/nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", 1, 2] });
+    },
+  },
+  Varnish: {
+    missing: missing("/usr/sbin/varnishd"),
+    start: (folder, { cache, publication }) => {
+      writeFileSync(
+        join(folder, "varnish.vcl"),
+        deploy("varnish.vcl").replace('.port = "3000"', `.port = "${publication}"`),
+      );
+      const given = ["-F", "-a", `127.0.0.1:${cache}`, "-f", join(folder, "varnish.vcl"), "-s", "malloc,64m"];
+      return spawn("/usr/sbin/varnishd", [...given, "-p", "http_gzip_support=off", "-n", join(folder, "varnish")], {
+        stdio: "ignore",
+      });
+    },
+  },
+};
+
+async function openBehind(name: string, { start }: Outside, purges: boolean) {
+  const ports = { cache: await freePort(), purge: await freePort() };
+  const origin = `http://127.0.0.1:${ports.cache}`;
+  const own = await openPublication(`behind-${name}-${purges}`, {
+    PUBLIC_URL: origin,
+    TRUSTED_PROXIES: "127.0.0.1",
+    PURGE_URLS: !purges ? "" : name === "nginx" ? `http://127.0.0.1:${ports.purge}/` : `${origin}/`,
+  });
+  const folder = join(own.dataFolder, "cache");
+  mkdirSync(join(folder, "temporary"), { recursive: true });
+  const cache = start(folder, { ...ports, publication: Number(new URL(own.address).port) });
+  await expect
+    .poll(
+      () =>
+        ask(origin, "/healthz").then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(200);
+  const stop = async () => {
+    cache.kill("SIGTERM");
+    await own.stop();
+  };
+  return { own, origin, stop };
+}
+
+const isKept = async (origin: string, path: string, headers: Record<string, string> = {}) =>
+  (await ask(origin, path, { headers })).headers["server-timing"] === "kept";
+
+/** Runs deeds on the data of another publication than the worker's. */
+async function inTheDataOf<Value>({ dataFolder }: Publication, deed: () => Promise<Value>): Promise<Value> {
+  const { closeDatabase } = await import("#db/client");
+  const before = process.env.DATA_DIR;
+  await closeDatabase();
+  process.env.DATA_DIR = dataFolder;
+  const value = await deed();
+  await closeDatabase();
+  if (before !== undefined) process.env.DATA_DIR = before;
+  return value;
+}
+
+const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
+
+for (const [name, outside] of Object.entries(caches)) {
+  test(`${name} keeps pages until something they show changes, and nothing that is private`, async () => {
+    test.skip(outside.missing !== undefined, `${name} is not tried here: there is no ${outside.missing}`);
+    test.setTimeout(90_000);
+    const { own, origin, stop } = await openBehind(name, outside, true);
+    try {
+      for (const path of ["/", "/asia", ferry, "/feed.xml"]) {
+        await ask(origin, path);
+        expect(await isKept(origin, path), path).toBe(true);
+      }
+      const brotli = { "accept-encoding": "gzip, deflate, br, zstd" };
+      const packed = await ask(origin, "/asia", { headers: brotli });
+      expect(packed.headers["content-encoding"]).toBe("br");
+      expect(await isKept(origin, "/asia", { "accept-encoding": "br" })).toBe(true);
+      expect((await ask(origin, "/asia")).headers["content-encoding"]).toBeUndefined();
+      expect(packed.headers["cache-tag"]).toBeUndefined();
+      const known = { ...brotli, "if-none-match": String(packed.headers.etag) };
+      expect((await ask(origin, "/asia", { headers: known })).status).toBe(304);
+
+      // Nobody gets a cookie with a page, and no request can put something into one.
+      const evil = { cookie: "desk-session=evil", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" };
+      const trick = await ask(origin, "/world", { headers: { ...evil, "x-forwarded-for": "192.0.2.1", rsc: "1" } });
+      expect(trick.text).not.toContain("evil");
+      expect(trick.headers["strict-transport-security"]).toBeUndefined();
+      const next = await ask(origin, "/world");
+      expect([next.headers["server-timing"], next.headers["set-cookie"], next.text === trick.text]).toEqual([
+        "kept",
+        undefined,
+        true,
+      ]);
+      for (const path of ["/sign-in", "/desk", "/replies/secret", "/preview/secret", "/api/auth/csrf"]) {
+        await ask(origin, path);
+        const { headers } = await ask(origin, path);
+        expect([headers["server-timing"], headers["cache-control"]], path).toEqual([
+          undefined,
+          expect.stringContaining("no-store"),
+        ]);
+      }
+
+      // What is published is there at once, on each page that shows it; other pages stay where they are.
+      expect((await ask(origin, "/asia/through-the-cache")).status).toBe(404);
+      const began = Date.now();
+      await inTheDataOf(own, () => publish({ sectionId: sectionIdOf("asia"), slug: "through-the-cache" }, new Date()));
+      for (const path of ["/asia/through-the-cache", "/asia", "/", "/feed.xml"]) {
+        await expect
+          .poll(async () => (await ask(origin, path)).text, { intervals: [50] })
+          .toContain("through-the-cache");
+      }
+      expect(Date.now() - began).toBeLessThan(2_500);
+      expect(await isKept(origin, ferry)).toBe(true);
+
+      // Later than the second purge, everything is kept again, and a broken publication takes nothing away.
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      for (const path of ["/", "/asia"]) await ask(origin, path);
+      await own.stop();
+      for (const path of ["/", "/asia", ferry]) expect((await ask(origin, path)).status, path).toBe(200);
+      expect((await ask(origin, "/desk")).status).toBeGreaterThanOrEqual(500);
+    } finally {
+      await stop();
+    }
+  });
+
+  test(`${name} without purging sends a page a few seconds old once, while it fetches the new one`, async () => {
+    test.skip(outside.missing !== undefined, `${name} is not tried here: there is no ${outside.missing}`);
+    test.setTimeout(90_000);
+    const { own, origin, stop } = await openBehind(name, outside, false);
+    try {
+      await ask(origin, "/asia");
+      expect(await isKept(origin, "/asia")).toBe(true);
+      await inTheDataOf(own, () => publish({ sectionId: sectionIdOf("asia"), slug: "a-little-later" }, new Date()));
+      await new Promise((resolve) => setTimeout(resolve, 6_000));
+      const late = await ask(origin, "/asia");
+      expect([late.headers["server-timing"], late.text.includes("a-little-later")]).toEqual(["kept", false]);
+      await expect.poll(async () => (await ask(origin, "/asia")).text).toContain("a-little-later");
+
+      // An embargo allows no such moment.
+      const lifts = new Date(Date.now() + 4_000);
+      const sealed = { sectionId: sectionIdOf("world"), slug: "sealed", state: "scheduled" as const };
+      await inTheDataOf(own, () => publish({ ...sealed, publishedAt: lifts }, new Date()));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect((await ask(origin, "/world")).text).not.toContain("/world/sealed");
+      await new Promise((resolve) => setTimeout(resolve, lifts.getTime() - Date.now() + 50));
+      expect((await ask(origin, "/world")).text).toContain("/world/sealed");
+    } finally {
+      await stop();
+    }
+  });
+}
