@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { publish } from "#db/testing/publication";
 import { expect, test } from "./fixtures.ts";
@@ -36,7 +37,7 @@ const caches: Record<string, Outside> = {
       );
       writeFileSync(
         join(folder, "nginx.conf"),
-        `${modules.join("\n")}\ndaemon off; pid ${folder}/pid; error_log stderr; worker_processes 2;
+        `${modules.join("\n")}\nuser ${userInfo().username}; daemon off; pid ${folder}/pid; error_log stderr; worker_processes 2;
          events {} http { access_log off; ${temporary.join(" ")}\n${site}\n}`,
       );
       return spawn("/usr/sbin/nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", 1, 2] });
@@ -65,23 +66,29 @@ async function openBehind(name: string, { start }: Outside, purges: boolean) {
     TRUSTED_PROXIES: "127.0.0.1",
     PURGE_URLS: !purges ? "" : name === "nginx" ? `http://127.0.0.1:${ports.purge}/` : `${origin}/`,
   });
-  const folder = join(own.dataFolder, "cache");
-  mkdirSync(join(folder, "temporary"), { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "national-update-cache-"));
+  // Varnish works as somebody of its own.
+  chmodSync(folder, 0o755);
+  mkdirSync(join(folder, "temporary"));
   const cache = start(folder, { ...ports, publication: Number(new URL(own.address).port) });
-  await expect
-    .poll(
-      () =>
-        ask(origin, "/healthz").then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(200);
   const stop = async () => {
+    const ended = new Promise((resolve) => cache.once("exit", resolve));
     cache.kill("SIGTERM");
-    await own.stop();
+    await Promise.all([ended, own.stop()]);
+    rmSync(folder, { recursive: true, force: true });
   };
+  const answers = () =>
+    ask(origin, "/healthz").then(
+      ({ status }) => status,
+      () => 0,
+    );
+  await expect
+    .poll(answers, { timeout: 20_000 })
+    .toBe(200)
+    .catch(async (error) => {
+      await stop();
+      throw error;
+    });
   return { own, origin, stop };
 }
 
