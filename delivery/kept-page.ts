@@ -47,9 +47,10 @@ function cacheControl(caching: OutsideCaching, changesAt: number, now: number): 
   if (caching === "none") return "no-store";
   const { seconds, whileRevalidating } = caching;
   const left = Math.floor((changesAt - now) / 1_000);
-  // A page that changes by the clock must be gone from every cache at that second, with no grace.
+  // A page that changes by the clock must be gone from every cache at that second, with no grace. Caches count in whole
+  // seconds, and nginx keeps a page into the last of them.
   return left < seconds + whileRevalidating
-    ? `public, max-age=0, s-maxage=${Math.max(0, Math.min(seconds, left))}, must-revalidate`
+    ? `public, max-age=0, s-maxage=${Math.max(0, Math.min(seconds, left - 1))}, must-revalidate`
     : `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${whileRevalidating}`;
 }
 

@@ -103,7 +103,8 @@ function publishIn({ dataFolder }: Publication, section: string, slug: string, a
   if (status !== 0) throw new Error(stderr);
 }
 
-const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
+/** An article that what is published here changes nothing of. */
+const apart = "/economy/the-price-of-an-empty-container";
 
 for (const [name, outside] of Object.entries(caches)) {
   test(`${name} keeps pages until something they show changes, and nothing that is private`, async () => {
@@ -111,7 +112,7 @@ for (const [name, outside] of Object.entries(caches)) {
     test.setTimeout(90_000);
     const { own, origin, stop } = await openBehind(name, outside, true);
     try {
-      for (const path of ["/", "/asia", ferry, "/feed.xml"]) {
+      for (const path of ["/", "/asia", apart, "/feed.xml"]) {
         await ask(origin, path);
         expect(await isKept(origin, path), path).toBe(true);
       }
@@ -154,13 +155,13 @@ for (const [name, outside] of Object.entries(caches)) {
           .toContain("through-the-cache");
       }
       expect(Date.now() - began).toBeLessThan(2_000);
-      expect(await isKept(origin, ferry)).toBe(true);
+      expect(await isKept(origin, apart)).toBe(true);
 
       // Later than the second purge, everything is kept again, and a broken publication takes nothing away.
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       for (const path of ["/", "/asia"]) await ask(origin, path);
       await own.stop();
-      for (const path of ["/", "/asia", ferry]) expect((await ask(origin, path)).status, path).toBe(200);
+      for (const path of ["/", "/asia", apart]) expect((await ask(origin, path)).status, path).toBe(200);
       expect((await ask(origin, "/desk")).status).toBeGreaterThanOrEqual(500);
     } finally {
       await stop();
