@@ -103,8 +103,8 @@ function publishIn({ dataFolder }: Publication, section: string, slug: string, a
   if (status !== 0) throw new Error(stderr);
 }
 
-/** An article that what is published here changes nothing of. */
-const apart = "/economy/the-price-of-an-empty-container";
+/** A page that shows no article, so that what is published changes nothing of it. */
+const apart = "/privacy";
 
 for (const [name, outside] of Object.entries(caches)) {
   test(`${name} keeps pages until something they show changes, and nothing that is private`, async () => {
@@ -113,8 +113,8 @@ for (const [name, outside] of Object.entries(caches)) {
     const { own, origin, stop } = await openBehind(name, outside, true);
     try {
       for (const path of ["/", "/asia", apart, "/feed.xml"]) {
-        await ask(origin, path);
-        expect(await isKept(origin, path), path).toBe(true);
+        // Trending is ranked at the start, which takes pages away once more.
+        await expect.poll(() => isKept(origin, path), path).toBe(true);
       }
       const brotli = { "accept-encoding": "gzip, deflate, br, zstd" };
       const packed = await ask(origin, "/asia", { headers: brotli });
@@ -174,9 +174,10 @@ for (const [name, outside] of Object.entries(caches)) {
     const { own, origin, stop } = await openBehind(name, outside, false);
     try {
       await ask(origin, "/asia");
+      const fetched = Date.now();
       expect(await isKept(origin, "/asia")).toBe(true);
       publishIn(own, "asia", "a-little-later");
-      await new Promise((resolve) => setTimeout(resolve, 6_000));
+      await new Promise((resolve) => setTimeout(resolve, fetched + 6_000 - Date.now()));
       const late = await ask(origin, "/asia");
       expect([late.headers["server-timing"], late.text.includes("a-little-later")]).toEqual(["kept", false]);
       await expect.poll(async () => (await ask(origin, "/asia")).text).toContain("a-little-later");
