@@ -36,6 +36,16 @@ test("links lead from file to file, whatever folder the copy lies in", () => {
   assert.doesNotMatch(html, /<form|<script/);
 });
 
+test("a link that only a server could answer goes from the furniture, and leads nowhere in a text", () => {
+  const { html, pages } = staticPage(
+    '<header><a href="/search">Search</a><a href="/asia">Asia</a></header><p>See <a href="/search?q=ferry">all of it</a>.</p><footer><a href="/asia/story?reply-to=2#respond">Reply</a><a href="https://elsewhere.example/search">e</a></footer>',
+    at("/asia/story"),
+  );
+  assert.match(html, /<header><a href="\.\.\/">Asia<\/a><\/header><p>See <a>all of it<\/a>\.<\/p>/);
+  assert.match(html, /<footer><a href="https:\/\/elsewhere\.example\/search">e<\/a><\/footer>/);
+  assert.deepEqual(pages.map(String), ["https://here.example/asia"]);
+});
+
 test("a publication is copied page by page, with its styles, pictures and former addresses, and nobody else is asked", async () => {
   const answers: Record<string, [type: string, body: string]> = {
     "/": [

@@ -30,9 +30,18 @@ export type StaticPage = { html: string; pages: URL[]; files: URL[] };
 /** Pages that only a server can answer. */
 const NOT_COPIED = /^\/(?:desk|sign-in|api|search|preview|replies|healthz|readyz)(?:\/|$)/;
 
+/** Whether a link leads to what only a server can answer: a page that is not copied, or a form made ready for an answer. */
+function asksServer(element: Element, address: URL): boolean {
+  if (element.tagName !== "a" && element.tagName !== "link") return false;
+  const href = element.attrs.find(({ name }) => name === "href")?.value;
+  const to = href !== undefined && URL.canParse(href, address) ? new URL(href, address) : undefined;
+  if (to?.origin !== address.origin) return false;
+  return NOT_COPIED.test(to.pathname) || to.searchParams.has("reply-to");
+}
+
 /**
- * A reader page as it can lie on any host: links lead from file to file, and what needs a server (forms, scripts) is
- * taken out. `pages` and `files` are what it leads to and shows.
+ * A reader page as it can lie on any host: links lead from file to file, and what needs a server (forms, scripts, the
+ * links of search and of comments) is taken out. `pages` and `files` are what it leads to and shows.
  */
 export function staticPage(source: string, address: URL): StaticPage {
   const document: DefaultTreeAdapterTypes.Document = parse(source);
@@ -42,12 +51,12 @@ export function staticPage(source: string, address: URL): StaticPage {
   const led = (given: string, list: URL[]): string => {
     const to = URL.canParse(given, address) ? new URL(given, address) : undefined;
     if (!to || to.origin !== address.origin || given.startsWith("#")) return given;
-    if (NOT_COPIED.test(to.pathname)) return given;
     list.push(to);
     return `${wayTo(here, fileFor(to))}${to.hash}`;
   };
   for (const element of [...descendants(document)]) {
     if (element.tagName === "script" || element.tagName === "form") remove(element);
+    else if (asksServer(element, address)) disconnect(element);
     else if (element.tagName === "style") restyle(element, (url) => led(url, files));
     else readdress(element, led, pages, files);
   }
@@ -68,6 +77,19 @@ function readdress(element: Element, led: (given: string, list: URL[]) => string
         .join(", ");
     }
   }
+}
+
+/** Furniture that leads nowhere goes; words of a text stay, and lead nowhere. */
+function disconnect(element: Element): void {
+  if (isFurniture(element)) remove(element);
+  else element.attrs = element.attrs.filter(({ name }) => name !== "href");
+}
+
+function isFurniture(element: Element): boolean {
+  for (let above = element.parentNode; above && "tagName" in above; above = above.parentNode) {
+    if (["header", "footer", "nav", "head"].includes(above.tagName)) return true;
+  }
+  return false;
 }
 
 const isRelation = (element: Element, name: string): boolean =>
