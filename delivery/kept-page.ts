@@ -25,8 +25,8 @@ export type KeptPage = {
   ready: Map<string, Sendable>;
 };
 
-/** An answer with nothing left to do but to write it. */
-type Sendable = { full: string[]; unchanged: string[]; bytes: Buffer };
+/** An answer with nothing left to do but to write it, up to the moment (ms) from which caches must be told something else. */
+type Sendable = { full: string[]; unchanged: string[]; bytes: Buffer; until: number };
 
 export type NewPage = {
   type: string;
@@ -54,6 +54,10 @@ function cacheControl(caching: OutsideCaching, changesAt: number, now: number): 
     : `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${whileRevalidating}`;
 }
 
+/** Until when `cacheControl` says the same; in the last moments before a change each second counts. */
+const saysTheSameUntil = (caching: OutsideCaching, changesAt: number): number =>
+  caching === "none" ? changesAt : changesAt - (caching.seconds + caching.whileRevalidating) * 1_000;
+
 const isHtml = (type: string) => type.startsWith("text/html");
 const isXml = (type: string) => /\bxml\b/.test(type);
 
@@ -74,7 +78,8 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
   const full = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
   if (encoding !== "identity") full.push("Content-Encoding", encoding);
   if (isHtml(page.type)) full.push(...sender.extra);
-  return { full, unchanged: [...validators, ...security], bytes };
+  const until = saysTheSameUntil(sender.caching, page.changesAt);
+  return { full, unchanged: [...validators, ...security], bytes, until };
 }
 
 export type PageSender = {
@@ -107,10 +112,11 @@ export function sendKeptPage(
   const encoding = page.body.encodingFor(acceptedEncoding(request.headers["accept-encoding"] as string | undefined));
   const name = secure ? readyNames[encoding] : encoding;
   let ready = page.ready.get(name);
-  if (ready === undefined || page.changesAt !== Number.POSITIVE_INFINITY) {
+  if (ready === undefined || (ready.until !== Number.POSITIVE_INFINITY && ready.until <= Date.now())) {
+    const isNew = ready === undefined;
     ready = makeReady(page, encoding, secure, sender);
     page.ready.set(name, ready);
-    sender.resized(page);
+    if (isNew) sender.resized(page);
   }
   page.body.asked(() => {
     page.ready.clear();

@@ -194,6 +194,21 @@ test("pages with parameters cannot push out the pages themselves, and memory sta
   assert.ok(pages.extent.bytes <= 200_000, `${pages.extent.bytes} bytes`);
 });
 
+test("a page takes the memory of the form it is asked for, and is still found by what it shows", async () => {
+  const { ask, pages, forget } = await runPublication((_, { tags }) => {
+    tags.add("latest");
+    return html("news ".repeat(4_000));
+  });
+  await ask("/asia", { headers: { "Accept-Encoding": "br" } });
+  assert.equal(pages.extent.pages, 1);
+  assert.ok(pages.extent.bytes < 5_000, `${pages.extent.bytes} bytes`);
+  await ask("/asia");
+  assert.ok(pages.extent.bytes > 20_000, `${pages.extent.bytes} bytes`);
+  assert.ok(pages.fresh("/asia"));
+  forget(["latest"]);
+  assert.equal(pages.fresh("/asia"), undefined);
+});
+
 test("the least recently read page goes first", async () => {
   const { ask, rendered } = await runPublication(() => html("x".repeat(20_000)), { cacheBytes: 100_000 });
   for (const path of ["/a", "/b", "/c", "/a", "/d", "/a", "/b"]) await ask(path);

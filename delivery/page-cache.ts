@@ -108,7 +108,10 @@ export class PageCache {
   /** Takes note that a page needs more or less memory than before. */
   resized(page: KeptPage): void {
     const store = this.#storeOf(page.key);
-    if (store.peek(page.key) === page) store.set(page.key, page);
+    if (store.peek(page.key) !== page) return;
+    // The store weighs what it is given once, and the same thing again not at all.
+    store.delete(page.key);
+    this.#keep(page);
   }
 
   /** How many pages are kept, how many bytes they take, and how many addresses are known to lead nowhere. */
