@@ -1,6 +1,8 @@
 import { desc, eq, isNotNull } from "drizzle-orm";
 import { read, transaction } from "#db/client";
-import { article, section } from "#db/schema";
+import { decideComments } from "#db/comments-decide";
+import { theSoftware } from "#db/log";
+import { article, comment, section } from "#db/schema";
 import { writeSettings } from "#db/settings";
 import type { Publication } from "./publication.ts";
 
@@ -43,3 +45,11 @@ export const send = (publication: Publication, path: string, fields: Record<stri
 
 export const post = (publication: Publication, path: string, fields: Record<string, string>) =>
   send(publication, path, { form: "reply", website: "", ...fields });
+
+/** Decides on everything that waits: the queue shows the oldest first, and other journeys have left many there. */
+export const clearQueue = () =>
+  transaction(async (tx, changed) => {
+    const waiting = read().select({ id: comment.id }).from(comment).where(eq(comment.status, "held")).all();
+    const ids = waiting.map(({ id }) => id);
+    decideComments(tx, changed, ids, "removed", theSoftware, new Date());
+  });

@@ -1,6 +1,7 @@
 import { desc, eq, isNotNull } from "drizzle-orm";
 import { read } from "#db/client";
 import { article, section } from "#db/schema";
+import { clearQueue } from "./commenting.ts";
 import { expect, test } from "./newsroom.ts";
 
 /** An article that takes comments and has few. */
@@ -60,6 +61,7 @@ test("a moderator clears the queue by keys: approves, readers see it, takes it b
   reader,
   colleague,
 }) => {
+  await clearQueue();
   const path = openArticle();
   const writer = await reader({ javaScriptEnabled: false });
   await writer.goto(path);
