@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { keyNumberOf, unsealFor } from "#db/address-cipher";
 import { read, transaction } from "#db/client";
 import { freshKeys, readKeyFile } from "#db/keys";
-import { comment, commenter } from "#db/schema";
+import { comment, commenter, mail } from "#db/schema";
 import { readArchive } from "#exchange/backup/archive";
 import { writeBackup } from "#exchange/backup/write-backup";
 import { clearQueue, openArticles, post, send, withoutPauses } from "./commenting.ts";
@@ -13,6 +13,9 @@ import { expect, test } from "./newsroom.ts";
 import type { Publication } from "./publication.ts";
 
 /* What is promised of addresses beyond their not coming out: that they go when told to, and that their keys can change. */
+
+// Letters leave in their order, and other journeys have left many that wait.
+test.beforeEach(() => transaction(async (tx) => void tx.delete(mail).run()));
 
 /** Everything the database has on disk. */
 function bytesOnDisk({ dataFolder }: Publication): Buffer {
