@@ -20,7 +20,8 @@ async function aRunOfArticles(origin: string): Promise<{ path: string; id: numbe
     const given = {
       sectionId: sectionIdOf("science"),
       slug: `run-${run}-${age}`,
-      publishedAt: new Date(now - (age + 1) * 1_000),
+      // So close together that no earlier run's articles stand between.
+      publishedAt: new Date(now - age - 1),
     };
     const body = {
       type: "doc" as const,

@@ -127,6 +127,8 @@ test("what was withdrawn, what never was and what cannot be made have whole page
   await visit("/asia/was-withdrawn", 410, /withdrawn/);
   await visit("/asia/never-was", 404, /no page at this address/);
 
+  // The first copy may have been rendered while news of the publication still came in, and not have been kept.
+  expect((await ask(address, "/asia/is-broken")).status).toBe(200);
   // What the database holds of the article cannot be read: the page stays as it last was, and the log says so.
   await spoil({ type: "doc", content: [{ type: "heading" }] });
   await expect.poll(async () => (await ask(address, "/asia/is-broken")).headers["cache-control"]).toBe("no-store");
