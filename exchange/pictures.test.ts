@@ -58,6 +58,12 @@ describe("a picture that is taken in", () => {
     assert.equal(Math.max(...picture.sizes.map(({ width }) => width)), 1800);
   });
 
+  test("may be so tall that no format holds it as it is", async () => {
+    const picture = await kept(await blank(400, 17_000).png().toBuffer());
+    assert.deepEqual([picture.width, picture.height], [400, 17_000]);
+    assert.deepEqual([...new Set(picture.sizes.map(({ width, height }) => `${width} × ${height}`))], ["85 × 3600"]);
+  });
+
   test("is turned upright as the camera was held", async () => {
     // 6: the camera was held a quarter turn to the left, so the file's left edge is the top.
     const file = await redOverBlue(400, 800).rotate(-90).jpeg().withMetadata({ orientation: 6 }).toBuffer();

@@ -13,10 +13,14 @@ import { inTurn } from "./turn.ts";
 
 /** Width times height; a small file can unfold into a picture that fills the memory of the machine. */
 export const MOST_PIXELS = 40_000_000;
+/** Seconds libvips may unfold a file before it is given up as broken: the heaviest welcome one takes a quarter of one. */
+const LONGEST_UNFOLDING = 10;
 /** Seconds libvips may work at one size before it is stopped. */
 const LONGEST_WORK = 60;
 
 const WIDTHS = [320, 640, 960, 1280, 1800] as const;
+/** A picture taller than this when it is 1800 wide is made narrower: WebP ends at 16,383, and time grows with height. */
+const TALLEST = 3_600;
 /** JPEG is for what cannot read the others: old browsers, mail, the cards of social networks. */
 const JPEG_WIDTHS: readonly number[] = [640, 1280];
 
@@ -27,6 +31,11 @@ const JPEG_WIDTHS: readonly number[] = [640, 1280];
  */
 export type Pace = "careful" | "quick";
 const avifEffort = (pace: Pace, width: number): number => (pace === "careful" ? 2 : width > 960 ? 0 : 1);
+/**
+ * Bits a pixel of WebP from which a large picture is mostly noise, as broken files are that still decode. Searching takes
+ * longest there, six times as long as not, and finds nothing smaller.
+ */
+const BITS_OF_NOISE = 1.2;
 
 export type PictureRefusal = "not-a-picture" | "too-heavy" | "too-many-pixels" | "broken";
 
@@ -70,7 +79,7 @@ export async function makePicture(
 
 type Raw = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } };
 
-/** Decodes once, upright and no wider than the widest size; every size is made from that. */
+/** Decodes once, upright, no wider than the widest size and no taller than the tallest; every size is made from that. */
 async function open(
   bytes: Uint8Array,
 ): Promise<Result<{ width: number; height: number; largest: Raw }, PictureRefusal>> {
@@ -80,9 +89,9 @@ async function open(
     if (width * height > MOST_PIXELS) return refuse("too-many-pixels");
     const largest = await source
       .autoOrient()
-      .resize({ width: WIDTHS[WIDTHS.length - 1], withoutEnlargement: true })
+      .resize({ width: WIDTHS[WIDTHS.length - 1], height: TALLEST, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb")
-      .timeout({ seconds: LONGEST_WORK })
+      .timeout({ seconds: LONGEST_UNFOLDING })
       .raw()
       .toBuffer({ resolveWithObject: true });
     return accept({ width: autoOrient.width, height: autoOrient.height, largest });
@@ -100,22 +109,25 @@ async function writeSizes(largest: Raw, folder: string, pace: Pace): Promise<Pic
   const sizes: PictureSize[] = [];
   for (const width of widths) {
     const resized = () => again(largest).resize({ width, kernel: "lanczos3" });
-    const files: [PictureSize["format"], Sharp][] = [
-      ["avif", resized().avif({ quality: 55, effort: avifEffort(pace, width), chromaSubsampling: "4:2:0" })],
-      ["webp", resized().webp({ quality: 78, effort: 2 })],
-    ];
-    if (jpegs.includes(width) || (jpegs.length === 0 && width === own)) {
-      files.push(["jpeg", resized().flatten({ background: "#ffffff" }).jpeg({ quality: 80, progressive: true })]);
-    }
-    for (const [format, picture] of files) {
-      const made = await picture.timeout({ seconds: LONGEST_WORK }).toBuffer({ resolveWithObject: true });
+    const write = async (format: PictureSize["format"], picture: Sharp): Promise<PictureSize> => {
+      const { data, info } = await picture.timeout({ seconds: LONGEST_WORK }).toBuffer({ resolveWithObject: true });
       // Written by Node, whose errors say that the disk is full, and onto the disk before anybody is told it is kept.
-      await writeFile(join(/* turbopackIgnore: true */ folder, `${width}.${format}`), made.data, { flush: true });
-      sizes.push({ width: made.info.width, height: made.info.height, format, bytes: made.info.size });
+      await writeFile(join(/* turbopackIgnore: true */ folder, `${width}.${format}`), data, { flush: true });
+      return { width: info.width, height: info.height, format, bytes: info.size };
+    };
+    const webp = await write("webp", resized().webp({ quality: 78, effort: 2 }));
+    const effort = avifEffort(isNoise(webp) ? "quick" : pace, width);
+    sizes.push(await write("avif", resized().avif({ quality: 55, effort, chromaSubsampling: "4:2:0" })), webp);
+    if (jpegs.includes(width) || (jpegs.length === 0 && width === own)) {
+      const white = resized().flatten({ background: "#ffffff" });
+      sizes.push(await write("jpeg", white.jpeg({ quality: 80, progressive: true })));
     }
   }
   return sizes;
 }
+
+const isNoise = ({ width, height, bytes }: PictureSize): boolean =>
+  width * height > 700_000 && (bytes * 8) / (width * height) > BITS_OF_NOISE;
 
 const again = ({ data, info: { width, height, channels } }: Raw): Sharp =>
   sharp(data, { raw: { width, height, channels }, limitInputPixels: MOST_PIXELS });
