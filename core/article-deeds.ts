@@ -64,6 +64,7 @@ export type ArticleDeeds = {
   nameTranslation: (articleId: number, ofId: number) => Promise<TranslationAnswer>;
   leaveTranslations: (articleId: number) => Promise<TranslationAnswer>;
   leaveNote: (articleId: number, given: NoteGiven) => Promise<NoteAnswer>;
+  replyToNote: (articleId: number, noteId: number, text: string) => Promise<NoteAnswer>;
   resolveNote: (articleId: number, noteId: number, resolved: boolean) => Promise<NoteAnswer>;
   addTopic: (name: string) => Promise<Result<{ id: number; name: string }, CommonRefusal | "empty">>;
   findContributors: (words: string) => Promise<ContributorChoice[]>;

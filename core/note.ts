@@ -8,31 +8,37 @@ export const AROUND_PASSAGE = 60;
 /** Words of a draft that a note is about, and the words around them. All "" for the article as a whole. */
 export type Passage = { passage: string; before: string; after: string };
 
-/** A note on a draft, as the desk shows it. */
-export type NoteOnDraft = Passage & {
-  id: number;
-  text: string;
-  authorName: string;
-  isOutsider: boolean;
-  createdAt: Date;
-  resolvedAt: Date | null;
-};
+type Written = { id: number; text: string; authorName: string; isOutsider: boolean; createdAt: Date };
+
+/** What somebody answered to a note. */
+export type ReplyToNote = Written;
+
+/** A note on a draft with the replies to it, oldest first, as the desk shows it. */
+export type NoteOnDraft = Passage & Written & { resolvedAt: Date | null; replies: readonly ReplyToNote[] };
 
 const around = z.string().max(AROUND_PASSAGE).default("");
+
+const words = (missing: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(LONGEST_NOTE, `Please use up to ${LONGEST_NOTE.toLocaleString("en")} characters.`);
 
 /** A note on a draft, as its writer sends it. */
 export const noteForm = z.object({
   passage: z.string().trim().max(LONGEST_PASSAGE, "Please quote up to 1,000 characters.").default(""),
   before: around,
   after: around,
-  text: z
-    .string()
-    .trim()
-    .min(1, "Please write a note.")
-    .max(LONGEST_NOTE, `Please use up to ${LONGEST_NOTE.toLocaleString("en")} characters.`),
+  text: words("Please write a note."),
 });
 
-/** The same from an outsider, who has no account to be known by. */
-export const outsidersNoteForm = noteForm.extend({
+export const replyForm = z.object({ noteId: z.coerce.number().int().positive(), text: words("Please write a reply.") });
+
+/** An outsider has no account to be known by. */
+const outsider = {
   name: z.string().trim().min(1, "Please say who you are.").max(80, "Please use up to 80 characters."),
-});
+};
+
+export const outsidersNoteForm = noteForm.extend(outsider);
+export const outsidersReplyForm = replyForm.extend(outsider);

@@ -28,7 +28,7 @@ export async function listLog(filter: LogFilter, { limit, offset }: { limit: num
 
 function conditionOf({ staffId, kind, thingId, words }: LogFilter): SQL | undefined {
   return and(
-    staffId === null ? isNull(logEntry.staffId) : undefined,
+    staffId === null ? and(isNull(logEntry.staffId), eq(logEntry.staffName, "")) : undefined,
     typeof staffId === "number" ? eq(logEntry.staffId, staffId) : undefined,
     kind ? eq(logEntry.thingKind, kind) : undefined,
     thingId === undefined ? undefined : eq(logEntry.thingId, thingId),

@@ -1,8 +1,8 @@
 import type { Writer } from "./client.ts";
 import { logEntry } from "./schema.ts";
 
-/** Who does a deed: a member of staff, or the software and its command line. */
-export type Actor = { staffId: number; name: string } | { staffId: null; name: "" };
+/** Who does a deed: a member of staff; without an account an outsider by name, or, without a name, the software. */
+export type Actor = { staffId: number | null; name: string };
 
 /** The command line, the clock, an importer. */
 export const theSoftware: Actor = { staffId: null, name: "" };

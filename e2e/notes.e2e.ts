@@ -32,7 +32,7 @@ test("words are marked with a note by keyboard; the note leads to them, is resol
   await selectWords(page, "first");
   await page.keyboard.press("Control+Alt+m");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Please write a note.")).toBeVisible();
+  await expect(page.getByText("Please write something first.")).toBeVisible();
   await page.getByLabel("Note on these words").fill("First of how many?");
   await page.keyboard.press("Control+Enter");
   await expect(openNotes(page)).toHaveCount(1);
@@ -115,6 +115,7 @@ test("who was signed out meanwhile keeps the words of their note", async ({ coll
 
 test("an outsider's note shows on its passage beside the text, and what the desk notes stays at the desk", async ({
   colleague,
+  reader,
   page: outsider,
 }) => {
   const mina = await colleague("editor", "Mina Seo");
@@ -146,6 +147,28 @@ test("an outsider's note shows on its passage beside the text, and what the desk
   await expect(marks(page)).toHaveText("first sentence");
   await marks(page).click();
   await expect(page.getByRole("list", { name: "Notes on these words" })).toContainText("Who told us this?");
+
+  // The two talk it over under the note, without a script at the outsider's end.
+  await openNotes(page).last().getByRole("button", { name: "Reply" }).click();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Please write something first.")).toBeVisible();
+  await page.getByLabel("Your reply").fill("The harbour master.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("list", { name: "Replies" })).toContainText("The harbour master.");
+  const scriptless = await reader({ javaScriptEnabled: false });
+  await scriptless.goto(`/preview/${link.value}`);
+  await expect(scriptless.getByText("The harbour master.")).toBeVisible();
+  await scriptless.getByText("Reply", { exact: true }).click();
+  const answer = scriptless.locator("details");
+  await answer.getByLabel("Your reply").fill("In writing?");
+  await answer.getByLabel("Your name").fill("   ");
+  await answer.getByRole("button").click();
+  await expect(answer.getByText("Please say who you are.")).toBeVisible();
+  await expect(answer.getByLabel("Your reply")).toHaveValue("In writing?");
+  await answer.getByLabel("Your name").fill("Counsel");
+  await answer.getByRole("button").click();
+  await expect(scriptless.getByText("In writing?")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Replies" }).getByRole("listitem")).toHaveCount(2, { timeout: 15_000 });
 
   const left = (await listNotes(id)).at(-1)?.id ?? 0;
   expect((await resolveNote({ staffId, name }, id, left, true, new Date())).ok).toBe(true);

@@ -1,7 +1,6 @@
 import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leaveNote, listNotes, listNotesOfLink, resolveNote, stampOfNotes } from "#db/articles/article-notes";
 import { beginArticle } from "#db/articles/begin-article";
 import { findPreview, listPreviews, offerPreview, revokePreview } from "#db/articles/preview-links";
 import { findPreviewedArticle } from "#db/articles/previewed-article";
@@ -56,41 +55,6 @@ test("a revoked link opens nothing, and a link of another article is not revoked
   assert.ok((await revokePreview(mina, id, listed.id, noon)).ok);
   assert.equal(await findPreview(link.value, noon), undefined);
   assert.deepEqual(await listPreviews(id, noon), []);
-});
-
-test("an outsider's note is told from a colleague's, and is resolved; another article's is not", async () => {
-  const [id, other] = [await aDraft("Noted"), await aDraft("Not noted")];
-  const passage = { passage: "in fact", before: "said that ", after: ", he went" };
-  const left = await leaveNote(id, { previewLinkId: 7, name: "Counsel" }, { ...passage, text: "Is it?" }, noon);
-  await leaveNote(id, mina, { passage: "", before: "", after: "", text: "Asked." }, noon);
-  assert.ok(left.ok);
-  assert.deepEqual(await resolveNote(mina, other, left.value, true, noon), { ok: false, reason: "not-found" });
-  const stamp = await stampOfNotes(id);
-  assert.equal(await stampOfNotes(id), stamp);
-  assert.ok((await resolveNote(mina, id, left.value, true, noon)).ok);
-  assert.notEqual(await stampOfNotes(id), stamp);
-  const notes = await listNotes(id);
-  assert.partialDeepStrictEqual(notes[0], passage);
-  assert.deepEqual(
-    notes.map(({ authorName, isOutsider, resolvedAt }) => [authorName, isOutsider, resolvedAt !== null]),
-    [
-      ["Counsel", true, true],
-      ["Mina", false, false],
-    ],
-  );
-});
-
-test("an outsider reads the open notes of their own link, and none that the desk left for itself", async () => {
-  const id = await aDraft("Between us");
-  const note = { passage: "", before: "", after: "" };
-  await leaveNote(id, mina, { ...note, text: "I doubt this source." }, noon);
-  await leaveNote(id, { previewLinkId: 11, name: "Counsel" }, { ...note, text: "Fine by me." }, noon);
-  const left = await leaveNote(id, { previewLinkId: 12, name: "The source" }, { ...note, text: "Not my words." }, noon);
-  const read = async (link: number) => (await listNotesOfLink(link)).map(({ text }) => text);
-  assert.deepEqual(await read(11), ["Fine by me."]);
-  assert.deepEqual(await read(12), ["Not my words."]);
-  assert.ok(left.ok && (await resolveNote(mina, id, left.value, true, noon)).ok);
-  assert.deepEqual(await read(12), []);
 });
 
 test("an article's address follows its headline until readers have it or somebody set it", async () => {

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { isSafeHref } from "#core/document";
 import styles from "./context-bar.module.css";
 import { NoteForm } from "./note-form.tsx";
+import { shortened } from "./note-words.ts";
 import { ListedNote } from "./notes-panel.tsx";
 import { passagesAtCursor } from "./passages.ts";
 import type { UsedNotes } from "./use-notes.ts";
@@ -32,7 +33,17 @@ export function ContextBar({ editor, isLinking, onLinked, notes, clock }: Props)
       notes.leaveOff();
       editor.commands.focus();
     };
-    return <NoteForm passage={notes.begun.passage} send={notes.send} onLeave={leave} />;
+    const { passage } = notes.begun;
+    return (
+      <NoteForm
+        label={passage ? <q>{shortened(passage)}</q> : "Note on the article as a whole"}
+        name={passage ? "Note on these words" : "Note on the article"}
+        placeholder="What colleagues should know. Readers never see it."
+        button="Leave the note"
+        send={notes.send}
+        onLeave={leave}
+      />
+    );
   }
   if (isLinking || at.href !== undefined) {
     return <LinkForm key={at.href} editor={editor} href={at.href} takesFocus={isLinking} onLinked={onLinked} />;

@@ -23,6 +23,10 @@ const verbs: Record<string, string> = {
   comments: "changed its comments",
   "offer-preview": "made a preview link",
   "revoke-preview": "revoked a preview link",
+  note: "left a note",
+  "reply-to-note": "answered a note",
+  "resolve-note": "resolved a note",
+  "reopen-note": "took a note up again",
 };
 
 type Props = { history: readonly HistoryLine[]; clock: (at: Date) => string };

@@ -1,23 +1,31 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { LONGEST_NOTE } from "#core/note";
-import styles from "./context-bar.module.css";
-import { shortened } from "./note-words.ts";
-import type { UsedNotes } from "./use-notes.ts";
+import styles from "./note-form.module.css";
 
-type Props = { passage: string; send: UsedNotes["send"]; onLeave: () => void };
+type Props = {
+  label: ReactNode;
+  /** What the field is called where the label is a quotation. */
+  name?: string;
+  /** Who will read it. */
+  placeholder: string;
+  button: string;
+  /** Takes what was written. Returns a sentence where it was refused. */
+  send: (text: string) => Promise<string | undefined>;
+  onLeave: () => void;
+};
 
-/** Asks for a note on what was selected. Ctrl Enter sends it, Escape leaves it. */
-export function NoteForm({ passage, send, onLeave }: Props) {
+/** Asks for a note or a reply. Ctrl Enter sends it, Escape leaves it. */
+export function NoteForm({ label, name, placeholder, button, send, onLeave }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState<string>();
   const [pending, setPending] = useState(false);
   useEffect(() => field.current?.focus(), []);
-  const leaveNote = async (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? "";
     if (text === "") {
-      setRefused("Please write a note.");
+      setRefused("Please write something first.");
       field.current?.focus();
       return;
     }
@@ -26,28 +34,33 @@ export function NoteForm({ passage, send, onLeave }: Props) {
     setPending(false);
   };
   return (
-    <form className={styles.note} onSubmit={leaveNote}>
-      <label htmlFor={id}>{passage ? <q>{shortened(passage)}</q> : "Note on the article as a whole"}</label>
+    <form className={styles.form} onSubmit={submit}>
+      <label htmlFor={id}>{label}</label>
       <textarea
         ref={field}
         id={id}
-        aria-label={passage ? "Note on these words" : "Note on the article"}
+        aria-label={name}
         aria-invalid={refused ? true : undefined}
+        aria-describedby={refused ? `${id}-refused` : undefined}
         rows={2}
         maxLength={LONGEST_NOTE}
-        placeholder="What colleagues should know. Readers never see it."
+        placeholder={placeholder}
         onKeyDown={(event) => {
           if (event.key === "Escape") onLeave();
           else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
         }}
       />
       <button type="submit" disabled={pending}>
-        Leave the note
+        {button}
       </button>
       <button type="button" onClick={onLeave}>
         Never mind
       </button>
-      {refused && <p role="alert">{refused}</p>}
+      {refused && (
+        <p role="alert" id={`${id}-refused`}>
+          {refused}
+        </p>
+      )}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { CommonRefusal } from "#core/article-deeds";
 export const noteRefusals: Record<CommonRefusal, string> = {
   "signed-out": "You were signed out. Sign in again, then send the note.",
   "not-found": "This article is no longer yours to edit.",
-  unreadable: "Please write a note of up to 4,000 characters.",
+  unreadable: "Please use up to 4,000 characters.",
 };
 
 export const noAnswer = "The desk did not answer. Please try again.";

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { NoteOnDraft } from "#core/note";
+import type { NoteOnDraft, ReplyToNote } from "#core/note";
 import { Button } from "../button.tsx";
+import { NoteForm } from "./note-form.tsx";
 import { shortened } from "./note-words.ts";
 import styles from "./notes-panel.module.css";
 import type { UsedNotes } from "./use-notes.ts";
@@ -35,15 +36,21 @@ export function NotesPanel({ notes, clock }: Props) {
 
 type ListedProps = { note: NoteOnDraft; notes: UsedNotes; clock: (at: Date) => string };
 
-/** A note with the words it is about, who wrote it, and the one thing to do with it. */
+/** A note with the words it is about, who wrote it, what was answered, and what can be done with it. */
 export function ListedNote({ note, notes, clock }: ListedProps) {
   const [said, setSaid] = useState<string>();
   const [pending, setPending] = useState(false);
+  const [isReplying, setReplying] = useState(false);
   const isResolved = note.resolvedAt !== null;
   const turn = async () => {
     setPending(true);
     setSaid(await notes.resolve(note, !isResolved));
     setPending(false);
+  };
+  const reply = async (text: string) => {
+    const refused = await notes.reply(note, text);
+    if (refused === undefined) setReplying(false);
+    return refused;
   };
   return (
     <li className={isResolved ? styles.resolved : styles.note}>
@@ -59,19 +66,54 @@ export function ListedNote({ note, notes, clock }: ListedProps) {
             <q>{shortened(note.passage)}</q>
           </button>
         ))}
-      <p className={styles.text}>{note.text}</p>
-      <p className={styles.author}>
-        {note.authorName}
-        {note.isOutsider && ", with a preview link"}, {clock(note.createdAt)}
-      </p>
-      <Button kind="quiet" disabled={pending} onClick={() => void turn()}>
-        {isResolved ? "Open again" : "Resolve"}
-      </Button>
+      <Written {...note} clock={clock} />
+      {note.replies.length > 0 && (
+        <ol className={styles.replies} aria-label="Replies">
+          {note.replies.map((reply) => (
+            <li key={reply.id}>
+              <Written {...reply} clock={clock} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {isReplying ? (
+        <NoteForm
+          label="Your reply"
+          placeholder={
+            note.isOutsider ? "Whoever has the same preview link reads it, too." : "Colleagues read it, readers never."
+          }
+          button="Reply"
+          send={reply}
+          onLeave={() => setReplying(false)}
+        />
+      ) : (
+        <div className={styles.deeds}>
+          <Button kind="quiet" onClick={() => setReplying(true)}>
+            Reply
+          </Button>
+          <Button kind="quiet" disabled={pending} onClick={() => void turn()}>
+            {isResolved ? "Open again" : "Resolve"}
+          </Button>
+        </div>
+      )}
       {said && (
         <p role="status" className={styles.said}>
           {said}
         </p>
       )}
     </li>
+  );
+}
+
+/** Who wrote what, and when. */
+function Written({ text, authorName, isOutsider, createdAt, clock }: ReplyToNote & Pick<Props, "clock">) {
+  return (
+    <>
+      <p className={styles.text}>{text}</p>
+      <p className={styles.author}>
+        {authorName}
+        {isOutsider && ", with a preview link"}, {clock(createdAt)}
+      </p>
+    </>
   );
 }

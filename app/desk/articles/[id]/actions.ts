@@ -6,11 +6,11 @@ import { findDeskStaff } from "#app/_server/session";
 import { mayMove, mayTake } from "#core/article-access";
 import type { ArticleDeeds, ContributorChoice, LinkFinding } from "#core/article-deeds";
 import { momentAt } from "#core/local-time";
-import { noteForm } from "#core/note";
+import { noteForm, replyForm } from "#core/note";
 import { may } from "#core/permissions";
-import { accept, refuse } from "#core/result";
+import { accept, type Result, refuse } from "#core/result";
 import { workflowVerbs } from "#core/workflow";
-import { leaveNote, resolveNote } from "#db/articles/article-notes";
+import { leaveNote, replyToNote, resolveNote } from "#db/articles/article-notes";
 import { findArticleRow } from "#db/articles/article-surroundings";
 import { beginContributor, beginTopic, findContributorChoices } from "#db/articles/byline-choices";
 import { correctArticle } from "#db/articles/correct-article";
@@ -108,8 +108,20 @@ export async function leaveArticleNote(articleId: number, given: unknown): Answe
   const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
   if (!visit.ok) return visit;
   if (!parsed.success) return refuse("unreadable");
-  await leaveNote(visit.article.id, visit.staff, parsed.data, new Date());
-  return accept(null);
+  return noted(await leaveNote(visit.article.id, visit.staff, parsed.data, new Date()));
+}
+
+export async function replyToArticleNote(articleId: number, noteId: unknown, text: unknown): Answer<"replyToNote"> {
+  const parsed = replyForm.safeParse({ noteId, text });
+  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
+  if (!visit.ok) return visit;
+  if (!parsed.success) return refuse("unreadable");
+  return noted(await replyToNote(visit.article.id, visit.staff, parsed.data, new Date()));
+}
+
+/** How many notes there may be is a bound for outsiders; staff meet none. */
+function noted(answer: Result<unknown, "not-found" | "too-many">): Result<null, "not-found"> {
+  return answer.ok ? accept(null) : refuse("not-found");
 }
 
 const resolvedSchema = z.object({ noteId: z.number().int().positive(), resolved: z.boolean() });
