@@ -148,13 +148,12 @@ test("two editors on one article are told of each other, and the later save over
 });
 
 test("words typed without a network are on the device, and at the desk once the tab was closed and opened again", async ({
-  colleague,
+  writer,
   surprises,
 }) => {
   surprises.expect(/ERR_INTERNET_DISCONNECTED/);
-  const mina = await colleague("editor", "Mina Seo");
-  const id = await aDraftOf(mina, "In mid-sentence");
-  await openToWrite(mina.page, id);
+  const mina = await writer("In mid-sentence");
+  const { id } = mina;
   await mina.context.setOffline(true);
   await writeOn(mina.page, " The line breaks here");
   await expect(savedNote(mina.page)).toContainText("Offline: kept on this device");
@@ -169,11 +168,9 @@ test("words typed without a network are on the device, and at the desk once the 
   expect(plainText(savePoints(id).at(-1)?.body ?? { type: "doc", content: [] })).toContain("The line breaks here");
 });
 
-test("a network that comes back is noticed, and nothing has to be done", async ({ colleague, surprises }) => {
+test("a network that comes back is noticed, and nothing has to be done", async ({ writer, surprises }) => {
   surprises.expect(/ERR_INTERNET_DISCONNECTED/);
-  const mina = await colleague("editor", "Mina Seo");
-  const id = await aDraftOf(mina, "A tunnel");
-  await openToWrite(mina.page, id);
+  const mina = await writer("A tunnel");
   await mina.context.setOffline(true);
   await writeOn(mina.page, " Dark.");
   await expect(savedNote(mina.page)).toContainText("Offline");
@@ -182,13 +179,12 @@ test("a network that comes back is noticed, and nothing has to be done", async (
 });
 
 test("a session that ended keeps the page and every word, and signing in again saves them", async ({
-  colleague,
+  writer,
   surprises,
 }) => {
   surprises.expect(/(?:draft|presence) answered 401/);
-  const mina = await colleague("editor", "Mina Seo");
-  const id = await aDraftOf(mina, "An evening shift");
-  await openToWrite(mina.page, id);
+  const mina = await writer("An evening shift");
+  const { id } = mina;
   await transaction(async (tx) => tx.delete(staffSession).where(eq(staffSession.staffId, mina.staffId)).run());
   await writeOn(mina.page, " The shift ends.");
   await expect(savedNote(mina.page)).toContainText("Signed out: sign in again to save");
@@ -310,10 +306,9 @@ test("an outsider reads a draft by its link and leaves a note without an account
   expect((await outsider.goto(link))?.status()).toBe(404);
 });
 
-test("what is pasted from Word and from Google Docs comes in clean", async ({ colleague }) => {
-  const mina = await colleague("editor", "Mina Seo");
-  const id = await aDraftOf(mina, "Pasted");
-  await openToWrite(mina.page, id);
+test("what is pasted from Word and from Google Docs comes in clean", async ({ writer }) => {
+  const mina = await writer("Pasted");
+  const { id } = mina;
   await textOf(mina.page).click();
   await mina.page.keyboard.press("Control+A");
   await paste(

@@ -27,6 +27,8 @@ type Newsroom = {
   employee: (role: Role, name?: string) => Promise<Employee>;
   /** The same, signed in, with a browser of their own. */
   colleague: (role: Role, name: string) => Promise<Colleague>;
+  /** An editor with a draft of hers open, ready to be written on. */
+  writer: (headline: string) => Promise<Colleague & { id: number }>;
 };
 
 let people = 0;
@@ -53,6 +55,14 @@ export const test = base.extend<Newsroom>({
       const value = await transaction(async (tx) => openSession(tx, given, new Date()));
       await context.addCookies([{ name: "desk-session", value, url: baseURL ?? "" }]);
       return { ...person, page, context };
+    });
+  },
+  writer: async ({ colleague }, use) => {
+    await use(async (headline) => {
+      const mina = await colleague("editor", "Mina Seo");
+      const id = await aDraftOf(mina, headline);
+      await openToWrite(mina.page, id);
+      return { ...mina, id };
     });
   },
 });

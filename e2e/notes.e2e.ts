@@ -70,11 +70,8 @@ test("words are marked with a note by keyboard; the note leads to them, is resol
   expect(await reader.content()).not.toContain("First of how many?");
 });
 
-test("a note can be on words of the headline, or on the article as a whole", async ({ colleague }) => {
-  const mina = await colleague("editor", "Mina Seo");
-  const { page } = mina;
-  const id = await aDraftOf(mina, "The boats of Incheon");
-  await openToWrite(page, id);
+test("a note can be on words of the headline, or on the article as a whole", async ({ writer }) => {
+  const { page } = await writer("The boats of Incheon");
   const headline = page.getByLabel("Headline", { exact: true });
   await headline.evaluate((field: HTMLTextAreaElement) => {
     field.focus();
@@ -98,15 +95,12 @@ test("a note can be on words of the headline, or on the article as a whole", asy
   await expect(openNotes(page)).toHaveCount(2);
 });
 
-test("who was signed out meanwhile keeps the words of their note", async ({ colleague, surprises }) => {
+test("who was signed out meanwhile keeps the words of their note", async ({ writer, surprises }) => {
   surprises.expect(/(?:draft|presence) answered 401/);
-  const mina = await colleague("editor", "Mina Seo");
-  const { page } = mina;
-  const id = await aDraftOf(mina, "A night shift");
-  await openToWrite(page, id);
+  const { page, id, staffId } = await writer("A night shift");
   await page.getByRole("button", { name: "Note", exact: true }).click();
   await page.getByLabel("Note on the article").fill("Half a thought");
-  await transaction(async (tx) => tx.delete(staffSession).where(eq(staffSession.staffId, mina.staffId)).run());
+  await transaction(async (tx) => tx.delete(staffSession).where(eq(staffSession.staffId, staffId)).run());
   await page.getByRole("button", { name: "Leave the note" }).click();
   await expect(page.getByText("You were signed out. Sign in again, then send the note.")).toBeVisible();
   await expect(page.getByLabel("Note on the article")).toHaveValue("Half a thought");
@@ -114,14 +108,11 @@ test("who was signed out meanwhile keeps the words of their note", async ({ coll
 });
 
 test("an outsider's note shows on its passage beside the text, and what the desk notes stays at the desk", async ({
-  colleague,
+  writer,
   reader,
   page: outsider,
 }) => {
-  const mina = await colleague("editor", "Mina Seo");
-  const { page, staffId, name } = mina;
-  const id = await aDraftOf(mina, "For counsel’s eyes only");
-  await openToWrite(page, id);
+  const { page, id, staffId, name } = await writer("For counsel’s eyes only");
   await page.getByRole("button", { name: "Note", exact: true }).click();
   await page.getByLabel("Note on the article").fill("I doubt this source.");
   await page.getByRole("button", { name: "Leave the note" }).click();
@@ -154,7 +145,7 @@ test("an outsider's note shows on its passage beside the text, and what the desk
   await expect(page.getByText("Please write something first.")).toBeVisible();
   await page.getByLabel("Your reply").fill("The harbour master.");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("list", { name: "Replies" })).toContainText("The harbour master.");
+  await expect(openNotes(page).getByRole("list", { name: "Replies" })).toContainText("The harbour master.");
   const scriptless = await reader({ javaScriptEnabled: false });
   await scriptless.goto(`/preview/${link.value}`);
   await expect(scriptless.getByText("The harbour master.")).toBeVisible();
@@ -168,7 +159,9 @@ test("an outsider's note shows on its passage beside the text, and what the desk
   await answer.getByLabel("Your name").fill("Counsel");
   await answer.getByRole("button").click();
   await expect(scriptless.getByText("In writing?")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Replies" }).getByRole("listitem")).toHaveCount(2, { timeout: 15_000 });
+  await expect(openNotes(page).getByRole("list", { name: "Replies" }).getByRole("listitem")).toHaveCount(2, {
+    timeout: 15_000,
+  });
 
   const left = (await listNotes(id)).at(-1)?.id ?? 0;
   expect((await resolveNote({ staffId, name }, id, left, true, new Date())).ok).toBe(true);

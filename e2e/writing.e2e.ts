@@ -1,27 +1,14 @@
 import { PASSWORD } from "#db/testing/staff";
-import {
-  aDraftOf,
-  expect,
-  openToWrite,
-  savedNote,
-  savePoints,
-  selectWords,
-  test,
-  textOf,
-  writeOn,
-} from "./newsroom.ts";
+import { expect, savedNote, savePoints, selectWords, test, textOf, writeOn } from "./newsroom.ts";
 import { openAgain, openPublication } from "./publication.ts";
 
 /** The body as it stands at the desk, without what an editor leaves at its end for the next paragraph. */
 const bodyAt = (id: number) => savePoints(id).at(-1)?.body.content;
 
 test("the slash menu inserts by keyboard what is searched for, and steps aside for what it has not", async ({
-  colleague,
+  writer,
 }) => {
-  const mina = await colleague("editor", "Mina Seo");
-  const { page } = mina;
-  const id = await aDraftOf(mina, "Behind a stroke");
-  await openToWrite(page, id);
+  const { page, id } = await writer("Behind a stroke");
   await writeOn(page, "\n/");
   const menu = page.getByRole("listbox", { name: "Insert" });
   await expect(menu.getByRole("option")).toHaveCount(12);
@@ -45,13 +32,8 @@ test("the slash menu inserts by keyboard what is searched for, and steps aside f
   await expect(textOf(page)).toContainText("and/or more /zzz");
 });
 
-test("a footnote is written by keyboard where it stands, and its key makes none within another", async ({
-  colleague,
-}) => {
-  const mina = await colleague("editor", "Mina Seo");
-  const { page } = mina;
-  const id = await aDraftOf(mina, "With notes at its foot");
-  await openToWrite(page, id);
+test("a footnote is written by keyboard where it stands, and its key makes none within another", async ({ writer }) => {
+  const { page, id } = await writer("With notes at its foot");
   await writeOn(page, " They sail at nine");
   await page.keyboard.press("Control+Alt+f");
   await page.keyboard.type("As of June.");
@@ -82,11 +64,8 @@ test("a footnote is written by keyboard where it stands, and its key makes none 
   expect(paragraph).toMatchObject({ content: [{}, {}, { text: ", they say. Nobody knows" }, {}, { text: "!" }] });
 });
 
-test("a table is made, captioned, made larger and smaller, and taken away", async ({ colleague }) => {
-  const mina = await colleague("editor", "Mina Seo");
-  const { page } = mina;
-  const id = await aDraftOf(mina, "In rows");
-  await openToWrite(page, id);
+test("a table is made, captioned, made larger and smaller, and taken away", async ({ writer }) => {
+  const { page, id } = await writer("In rows");
   await expect(page.getByRole("button", { name: "Row below" })).toHaveCount(0);
   await writeOn(page, "\n/table");
   await page.keyboard.press("Enter");
@@ -108,11 +87,8 @@ test("a table is made, captioned, made larger and smaller, and taken away", asyn
   await expect(page.getByRole("button", { name: "Row below" })).toHaveCount(0);
 });
 
-test("a link is set by keyboard; one that would run a script is refused and its words stay", async ({ colleague }) => {
-  const mina = await colleague("editor", "Mina Seo");
-  const { page } = mina;
-  const id = await aDraftOf(mina, "Leading on");
-  await openToWrite(page, id);
+test("a link is set by keyboard; one that would run a script is refused and its words stay", async ({ writer }) => {
+  const { page } = await writer("Leading on");
   await selectWords(page, "sentence");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("javascript:alert(1)");

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { LONGEST_NOTE } from "#core/note";
-import styles from "./note-form.module.css";
+import styles from "./context-bar.module.css";
 
 type Props = {
   label: ReactNode;
@@ -34,7 +34,7 @@ export function NoteForm({ label, name, placeholder, button, send, onLeave }: Pr
     setPending(false);
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.note} onSubmit={submit}>
       <label htmlFor={id}>{label}</label>
       <textarea
         ref={field}
