@@ -6,6 +6,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { PageTag } from "#core/page-tags";
 import { ChangedTags } from "./changed-tags.ts";
 import { dataPath } from "./environment.ts";
+import { measureTables } from "./measure.ts";
 import * as schema from "./schema.ts";
 import { indexWhatIsDue } from "./search-index.ts";
 
@@ -114,21 +115,9 @@ export function migrateDatabase(): void {
   try {
     migrate(orm, { migrationsFolder: "db/migrations" });
     engine.transaction(indexWhatIsDue).immediate(engine);
-    engine.pragma("optimize = 0x10002");
-    forgetSizeOfIndex(engine);
+    measureTables(engine);
   } finally {
     engine.close();
-  }
-}
-
-/**
- * The full-text index keeps itself in tables of its own. Measured when they are all but empty, they would be read from
- * end to end for every text that is added until the next start, which at 25,000 articles takes twenty times as long.
- */
-function forgetSizeOfIndex(engine: Database.Database): void {
-  for (const table of ["sqlite_stat1", "sqlite_stat4"]) {
-    const isThere = engine.prepare("select 1 from sqlite_schema where name = ?").get(table);
-    if (isThere) engine.exec(`DELETE FROM ${table} WHERE tbl LIKE 'search_index_%'`);
   }
 }
 

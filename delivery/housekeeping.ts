@@ -2,9 +2,11 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { emptyBin } from "#db/empty-bin";
 import { dataPath } from "#db/environment";
+import { measureAnew } from "#db/measure";
 import { COPIES } from "#db/rehearse";
 import { forgetWhatIsOld } from "#db/retention";
 import { indexWhatWasLeft } from "#db/search-later";
+import { DATABASE_FILE } from "#db/whole-database";
 import type { Log } from "./log.ts";
 import { sweepPictures } from "./sweep-pictures.ts";
 
@@ -15,13 +17,16 @@ const KEPT_DAYS = 30;
 /** Between two parts of what an interrupted import has left to be indexed; readers are answered meanwhile. */
 const PAUSE_MS = 100;
 
-/** Forgets, at start and every hour, what is kept for a time only. Returns how to stop. */
+/** Forgets, at start and every hour, what is kept for a time only, and measures tables once a day. Returns how to stop. */
 export function keepHouse(log: Log): () => void {
+  // They were measured at start, when the database was brought up to date.
+  let measuredAt = Date.now();
   const round = async () => {
     try {
       const forgotten = await oneRound(new Date());
       if (Object.values(forgotten).some((number) => number > 0)) log.info(forgotten, "Forgot what had its time");
       await indexWhatWasLeft(() => setTimeout(PAUSE_MS));
+      if (Date.now() - measuredAt >= DAY && measureAnew(dataPath(DATABASE_FILE))) measuredAt = Date.now();
     } catch (error) {
       log.error({ error }, "What had its time could not be forgotten; it is tried again in an hour");
     }
