@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findPassage, markWords } from "#core/search-passage";
-import { parseSearchQuery } from "#core/search-query";
+import { parseSearchQuery, quotedQuery } from "#core/search-query";
 import { slipsBetween } from "#core/search-spelling";
 
 const places = (typed: string) => parseSearchQuery(typed).wanted.map((term) => term.places.map(([form]) => form));
@@ -25,6 +25,15 @@ test("words that every text holds are passed over, unless nothing else was typed
   assert.deepEqual(places("the price of rice"), [["price"], ["rice"]]);
   assert.deepEqual(places("the"), [["the"]]);
   assert.deepEqual(places('"the who"'), [["the", "who"]]);
+});
+
+test("what was typed is quoted as a sentence quotes it", () => {
+  const quoted = (typed: string) => quotedQuery(parseSearchQuery(typed));
+  assert.equal(quoted("fery"), "“fery”");
+  assert.equal(quoted('"south sea"'), "“south sea”");
+  assert.equal(quoted("“south sea"), "“south sea”");
+  assert.equal(quoted('tide "south sea" -strike'), "“tide ‘south sea’ -strike”");
+  assert.equal(quoted("don't"), "“don't”");
 });
 
 test("a phrase is exact, a word is not", () => {

@@ -55,6 +55,12 @@ export function parseSearchQuery(typed: string): SearchQuery {
   return { text, wanted: telling.length > 0 ? telling : wanted, unwanted };
 }
 
+/** What was typed, as a sentence quotes it: quotes within quotes are single ones, and a phrase has its own already. */
+export function quotedQuery({ text }: SearchQuery): string {
+  const inner = text.replace(/["“”„«»]([^"“”„«»]*)["“”„«»]?/gu, "‘$1’");
+  return `“${/^‘[^‘’]*’$/u.test(inner) ? inner.slice(1, -1) : inner}”`;
+}
+
 function termOf(written: string, isQuoted: boolean): Omit<SearchTerm, "start" | "end"> | undefined {
   const words = searchWords(written);
   const last = words.at(-1);

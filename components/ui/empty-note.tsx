@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "./empty-note.module.css";
 
 /** What stands where there is nothing to list. */
-export function EmptyNote({ title, children }: { title: string; children?: ReactNode }) {
+export function EmptyNote({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className={styles.note}>
       <p className={styles.title}>{title}</p>

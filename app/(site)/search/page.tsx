@@ -16,6 +16,7 @@ import { ListColumns } from "#components/section/list-columns";
 import { SectionHead } from "#components/section/section-head";
 import { Trending } from "#components/site/trending";
 import { EmptyNote } from "#components/ui/empty-note";
+import { quotedQuery } from "#core/search-query";
 import { Framed } from "../framed";
 import styles from "./page.module.css";
 
@@ -115,7 +116,13 @@ async function Results({ address, page }: { address: SearchAddress; page: Search
   return (
     <>
       {(total === 0 || isLoose) && (
-        <EmptyNote title={`Nothing was found for “${page.query.text}”.`}>
+        <EmptyNote
+          title={
+            <>
+              Nothing was found for <bdi>{quotedQuery(page.query)}</bdi>.
+            </>
+          }
+        >
           {spelling && (
             <>
               Did you mean <a href={searchHref(address, { q: spelling })}>{spelling}</a>?
