@@ -8,6 +8,7 @@ import { theSoftware } from "#db/log";
 import { attempt } from "#db/schema";
 import { checkPassword } from "#db/sign-in";
 import { disableStaff, inviteStaff } from "#db/staff";
+import { choosePassword, offerPasswordReset } from "#db/staff-password";
 import { PASSWORD, someStaff } from "#db/testing/staff";
 
 const now = new Date("2026-11-23T08:00:00Z");
@@ -69,6 +70,18 @@ test("somebody who guesses from many networks does not lock the owner out of a d
   assert.equal(await outcome({ email, password: PASSWORD }, at("home"), now), "too-many");
   assert.equal(await outcome({ email, password: PASSWORD }, at("home", foreignDevice), now), "too-many");
   assert.equal(await outcome({ email, password: PASSWORD }, at("home", device), now), "in");
+});
+
+test("who chooses a new password by a link is let in from there, and a guesser elsewhere waits on", async () => {
+  const { email } = await someStaff("editor");
+  for (const network of ["home", "lair"]) {
+    for (let tries = 0; tries < 5; tries += 1) await checkPassword({ email, password: "a guess" }, at(network), now);
+  }
+  const offered = await offerPasswordReset(email, "home", now);
+  assert.ok(offered);
+  assert.ok((await choosePassword(offered.link, "a wholly new harbour", "home", now)).ok);
+  assert.equal(await outcome({ email, password: "a wholly new harbour" }, at("home"), now), "in");
+  assert.equal(await outcome({ email, password: "a wholly new harbour" }, at("lair"), now), "too-many");
 });
 
 test("a network that tries account after account has to wait", async () => {

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { normaliseEmail } from "#core/comment";
 import { accept, type Result, refuse } from "#core/result";
-import { read, transaction } from "./client.ts";
+import { read, transaction, type Writer } from "./client.ts";
 import { isPassword } from "./password-hash.ts";
 import { passkey, staff } from "./schema.ts";
 import { findLink } from "./staff-links.ts";
@@ -64,6 +64,15 @@ export async function checkPassword(
     name: found.name,
     hasSecondFactor: found.totpConfirmedAt !== null || hasPasskey(found.id),
   });
+}
+
+/** Somebody has shown by a link to their mail whose account this is: what was guessed at it keeps them out no longer. */
+export function forgetGuesses(tx: Writer, address: string, network: string): void {
+  const email = normaliseEmail(address);
+  forgetTries(tx, [
+    { kind: "sign-in:account", about: email },
+    { kind: "sign-in:account-and-network", about: `${email} ${network}` },
+  ]);
 }
 
 function hasPasskey(staffId: number): boolean {

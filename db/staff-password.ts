@@ -7,6 +7,7 @@ import { type Actor, record } from "./log.ts";
 import { hashNewPassword, isPassword } from "./password-hash.ts";
 import { staff, staffSession } from "./schema.ts";
 import { endSessions, openSession } from "./sessions.ts";
+import { forgetGuesses } from "./sign-in.ts";
 import { findLink, makeLink, takeLink, withdrawLinks } from "./staff-links.ts";
 import { countTry, forgetTries } from "./throttle.ts";
 
@@ -71,10 +72,14 @@ export async function findInvited(value: string, now: Date) {
     .get();
 }
 
-/** Sets the password that somebody chose through a link, uses the link up, and ends all their sessions. */
+/**
+ * Sets the password that somebody chose through a link, uses the link up, and ends all their sessions. From their
+ * `network` they can sign in with it at once, however often others have guessed.
+ */
 export async function choosePassword(
   value: string,
   password: string,
+  network: string,
   now: Date,
 ): Promise<Result<{ staffId: number; email: string }, PasswordRefusal | "link-over">> {
   const person = await findInvited(value, now);
@@ -87,6 +92,7 @@ export async function choosePassword(
     tx.update(staff).set({ passwordHash: hashed.value, passwordChangedAt: now }).where(eq(staff.id, person.id)).run();
     endSessions(tx, person.id);
     for (const purpose of ["invitation", "password-reset"] as const) withdrawLinks(tx, purpose, person.id);
+    forgetGuesses(tx, person.email, network);
     const verb = person.joined === null ? "join" : "reset-password";
     record(tx, { staffId: person.id, name: person.name }, verb, thing(person), now);
     return accept({ staffId: person.id, email: person.email });

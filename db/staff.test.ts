@@ -41,9 +41,9 @@ test("an invitation lets its person choose a password once, within seven days", 
   assert.ok(invitation.ok);
   const { link } = invitation.value;
   assert.equal(await findInvited(link, later(linkLifetimes.invitation)), undefined);
-  assert.deepEqual(await choosePassword(link, "short", now), { ok: false, reason: "too-short" });
-  assert.equal((await choosePassword(link, PASSWORD, now)).ok, true);
-  assert.deepEqual(await choosePassword(link, PASSWORD, now), { ok: false, reason: "link-over" });
+  assert.deepEqual(await choosePassword(link, "short", "a", now), { ok: false, reason: "too-short" });
+  assert.equal((await choosePassword(link, PASSWORD, "a", now)).ok, true);
+  assert.deepEqual(await choosePassword(link, PASSWORD, "a", now), { ok: false, reason: "link-over" });
   assert.equal((await checkPassword({ email: invited.email, password: PASSWORD }, visitor, now)).ok, true);
   assert.ok(
     read()
@@ -61,8 +61,8 @@ test("nobody is invited twice to one address; a new invitation ends the one befo
   assert.deepEqual(await inviteStaff(theSoftware, invited, now), { ok: false, reason: "address-taken" });
   const renewed = await renewInvitation(theSoftware, invitation.value.staffId, now);
   assert.ok(renewed.ok);
-  assert.deepEqual(await choosePassword(invitation.value.link, PASSWORD, now), { ok: false, reason: "link-over" });
-  assert.equal((await choosePassword(renewed.value.link, PASSWORD, now)).ok, true);
+  assert.deepEqual(await choosePassword(invitation.value.link, PASSWORD, "a", now), { ok: false, reason: "link-over" });
+  assert.equal((await choosePassword(renewed.value.link, PASSWORD, "a", now)).ok, true);
 });
 
 test("a forgotten password is replaced by a link that works for an hour; an unknown address gets none", async () => {
@@ -70,7 +70,7 @@ test("a forgotten password is replaced by a link that works for an hour; an unkn
   const offered = await offerPasswordReset(email, "a", now);
   assert.ok(offered);
   assert.equal(await findInvited(offered.link, later(linkLifetimes["password-reset"])), undefined);
-  assert.equal((await choosePassword(offered.link, "a wholly new harbour", now)).ok, true);
+  assert.equal((await choosePassword(offered.link, "a wholly new harbour", "a", now)).ok, true);
   assert.equal((await checkPassword({ email, password: PASSWORD }, visitor, now)).ok, false);
   assert.equal(await offerPasswordReset("nobody@example.org", "a", now), undefined);
 });
@@ -86,7 +86,7 @@ test("a disabled person's links are over", async () => {
   const { email, id } = await someStaff("editor");
   const offered = await offerPasswordReset(email, "d", now);
   await disableStaff(theSoftware, id, now);
-  assert.deepEqual(await choosePassword(offered?.link ?? "", PASSWORD, now), { ok: false, reason: "link-over" });
+  assert.deepEqual(await choosePassword(offered?.link ?? "", PASSWORD, "a", now), { ok: false, reason: "link-over" });
 });
 
 test("the last administrator can neither be disabled nor become something else; one of two can", async () => {

@@ -71,7 +71,8 @@ export const startPublication = formAction(
 
 /** By an invitation, or by the link for a forgotten password. */
 export const chooseOwnPassword = formAction(requireOwnPost, z.object({ link, password }), async (_, typed) => {
-  const chosen = await choosePassword(typed.link, typed.password, new Date());
+  const { network } = await currentVisitor();
+  const chosen = await choosePassword(typed.link, typed.password, network, new Date());
   if (!chosen.ok) return { errors: wordsFor(chosen.reason) };
   await signInThrough("password", { email: chosen.value.email, password: typed.password });
   redirect("/desk");

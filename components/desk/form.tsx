@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
 import { type FormState, untouchedForm } from "#core/form-state";
 import { Button, type ButtonKind } from "./button.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import styles from "./form.module.css";
 import { Notice } from "./panel.tsx";
 
@@ -72,14 +73,20 @@ export function SubmitButton({ kind = "main", children }: { kind?: ButtonKind; c
   );
 }
 
+/** A link to hand over, or codes to put away. */
 function ShownOnce({ lines }: { lines: readonly string[] }) {
   return (
-    <ul className={styles.shown}>
-      {lines.map((line) => (
-        <li key={line}>
-          <code>{line}</code>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.shown}>
+        {lines.map((line) => (
+          <li key={line}>
+            <code>{line}</code>
+          </li>
+        ))}
+      </ul>
+      <CopyButton key={lines.join()} words={lines.join("\n")}>
+        {lines.length === 1 ? "Copy" : "Copy all"}
+      </CopyButton>
+    </>
   );
 }
