@@ -56,6 +56,7 @@ const deeds: Readonly<Record<string, string>> = {
   test: "tested",
   topics: "set the topics of",
   translate: "named a translation of",
+  "undo-merge": "undid the merge of",
   "unban-commenter": "ended the ban of the address behind",
   upload: "uploaded",
   withdraw: "withdrew",

@@ -8,7 +8,7 @@ import { read, transaction, type Writer } from "./client.ts";
 import { claimAddress, keepFormerAddress } from "./former-address.ts";
 import { type Actor, record } from "./log.ts";
 import type { ContributorLink } from "./schema/publication.ts";
-import { article, byline, contributor, importedThing, media, redirect, revision, staff } from "./schema.ts";
+import { article, byline, contributor, media, revision } from "./schema.ts";
 
 export type ContributorContent = {
   name: string;
@@ -20,13 +20,7 @@ export type ContributorContent = {
   pictureId: number | null;
 };
 
-export type ContributorRefusal =
-  | UndoRefusal
-  | "slug-unfit"
-  | "slug-taken"
-  | "no-such-picture"
-  | "same-person"
-  | "has-articles";
+export type ContributorRefusal = UndoRefusal | "slug-unfit" | "slug-taken" | "no-such-picture" | "has-articles";
 
 const thing = ({ id, name }: { id: number; name: string }) => ({ kind: "contributor", id, name });
 const findRow = (tx: Writer, id: number) => tx.select().from(contributor).where(eq(contributor.id, id)).get();
@@ -138,32 +132,6 @@ export function changeContributor(
     changed(contributorTag(id), namesTag);
     const detail = { from: { name: before.name, slug: before.slug }, to: { name: given.name, slug: given.slug } };
     record(tx, actor, "change", thing({ id, name: given.name }), now, detail);
-    return accept(null);
-  });
-}
-
-/** Two records of one person become one: bylines follow, with the affiliation each was printed with. */
-export function mergeContributor(
-  actor: Actor,
-  fromId: number,
-  intoId: number,
-  now: Date,
-): Promise<Result<null, ContributorRefusal>> {
-  return transaction(async (tx, changed) => {
-    const [from, into] = [findRow(tx, fromId), findRow(tx, intoId)];
-    if (!from || !into || into.deletedAt) return refuse("not-found");
-    if (fromId === intoId) return refuse("same-person");
-    const { changes } = tx.update(byline).set({ contributorId: intoId }).where(eq(byline.contributorId, fromId)).run();
-    keepFormerAddress(tx, pathOf(from.slug), { contributorId: intoId }, now);
-    tx.update(redirect).set({ contributorId: intoId }).where(eq(redirect.contributorId, fromId)).run();
-    tx.update(staff).set({ contributorId: intoId }).where(eq(staff.contributorId, fromId)).run();
-    tx.update(importedThing)
-      .set({ thingId: intoId })
-      .where(and(eq(importedThing.kind, "contributor"), eq(importedThing.thingId, fromId)))
-      .run();
-    tx.delete(contributor).where(eq(contributor.id, fromId)).run();
-    changed(contributorTag(fromId), contributorTag(intoId), namesTag, redirectsTag);
-    record(tx, actor, "merge", thing(from), now, { into: into.name, bylines: changes });
     return accept(null);
   });
 }

@@ -23,7 +23,7 @@ const now = new Date("2026-11-23T08:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const { id: staffId, name } = await someStaff("editor");
 const editor = { staffId, name, role: "editor" } as const;
-const nothing = { articles: 0, pictures: 0, people: 0, redirects: 0 };
+const nothing = { articles: 0, pictures: 0, people: 0, redirects: 0, merges: 0 };
 
 let networks = 0;
 async function commentOn(slug: string, email: string) {

@@ -3,10 +3,11 @@ import { removeArticle } from "./articles/remove-article.ts";
 import { hadItsTime } from "./bin.ts";
 import { read, transaction, type Writer } from "./client.ts";
 import { leaveNoBytes } from "./commenters-own.ts";
-import { article, contributor, media, redirect, revision, staff } from "./schema.ts";
+import { forgetMerge } from "./merges.ts";
+import { article, contributor, media, merge, redirect, revision, staff } from "./schema.ts";
 
 /** How many things went for good. */
-export type Emptied = { articles: number; pictures: number; people: number; redirects: number };
+export type Emptied = { articles: number; pictures: number; people: number; redirects: number; merges: number };
 
 /**
  * Removes for good what has lain in the bin for 30 days, with all that belongs to it, each thing in a deed of its own so
@@ -21,12 +22,13 @@ export async function emptyBin(now: Date): Promise<Emptied> {
     redirects: await removeEach(redirect, now, (tx, id) => {
       tx.delete(redirect).where(eq(redirect.id, id)).run();
     }),
+    merges: await removeEach(merge, now, forgetMerge),
   };
   if (emptied.articles > 0) leaveNoBytes();
   return emptied;
 }
 
-type Kind = typeof article | typeof media | typeof contributor | typeof redirect;
+type Kind = typeof article | typeof media | typeof contributor | typeof redirect | typeof merge;
 
 async function removeEach(kind: Kind, now: Date, remove: (tx: Writer, id: number, now: Date) => void): Promise<number> {
   const rows = read().select({ id: kind.id }).from(kind).where(hadItsTime(kind.deletedAt, now)).all();

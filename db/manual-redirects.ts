@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from "#core/result";
 import { takeFromBin, type UndoRefusal } from "#core/undo";
 import { isInBin } from "./bin.ts";
 import { read, transaction, type Writer } from "./client.ts";
+import { environment } from "./environment.ts";
 import { type Actor, record } from "./log.ts";
 import { article, contributor, redirect, section, topic } from "./schema.ts";
 
@@ -111,7 +112,7 @@ function put(
   now: Date,
   where: "refuse" | "replace",
 ): Result<string, RedirectRefusal> {
-  const [fromPath, toPath] = [formerPath(given.from), redirectTarget(given.to)];
+  const [fromPath, toPath] = [formerPath(given.from), redirectTarget(given.to, environment().PUBLIC_URL)];
   if (fromPath === undefined) return refuse("from-unfit");
   if (toPath === undefined) return refuse("to-unfit");
   if (isInUse(tx, fromPath)) return refuse("in-use");

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lte, sql, sum } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNull, like, lte, or, sql, sum } from "drizzle-orm";
 import { read } from "./client.ts";
 import { article, articleViews, revision, section } from "./schema.ts";
 import { dayOf } from "./views.ts";
@@ -12,7 +12,7 @@ export const daysUntil = (now: Date, days: number): string[] =>
 const within = (days: readonly string[]) =>
   and(gte(articleViews.day, days[0] ?? ""), lte(articleViews.day, days.at(-1) ?? ""));
 
-const views = sql<number>`coalesce(${sum(articleViews.views)}, 0)`.mapWith(Number);
+const views = sql<number>`coalesce(${sum(articleViews.views)}, 0)`.mapWith(Number).as("views");
 
 /** The views of each day, of everything. Days without any are zero. */
 export async function viewsByDay(days: readonly string[]): Promise<number[]> {
@@ -30,32 +30,46 @@ const inOrder = (days: readonly string[], rows: readonly { day: string; views: n
   return days.map((day) => known.get(day) ?? 0);
 };
 
-/** The articles read most within some days, with the views of each of `plotted`. */
-export async function mostReadArticles(days: readonly string[], plotted: readonly string[], limit: number) {
-  const rows = read()
+/**
+ * The articles read most within some days, with the views of each of `plotted`, and how many were read at all. `words`:
+ * what the headline, or the name of the section, has in it.
+ */
+export async function mostReadArticles(
+  { days, plotted, words }: { days: readonly string[]; plotted: readonly string[]; words: string },
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const pattern = `%${words.replace(/[%_]/g, "")}%`;
+  const found = read()
     .select({ id: article.id, slug: article.slug, section: section.slug, headline: revision.headline, views })
     .from(articleViews)
     .innerJoin(article, eq(article.id, articleViews.articleId))
     .innerJoin(section, eq(section.id, article.sectionId))
     .innerJoin(revision, eq(revision.id, sql`coalesce(${article.liveRevisionId}, ${article.workingRevisionId})`))
-    .where(and(within(days), isNull(article.deletedAt)))
+    .where(
+      and(
+        within(days),
+        isNull(article.deletedAt),
+        words === "" ? undefined : or(like(revision.headline, pattern), like(section.name, pattern)),
+      ),
+    )
     .groupBy(article.id)
-    .orderBy(desc(views), desc(article.id))
-    .limit(limit)
-    .all();
+    .as("found");
+  const rows = read().select().from(found).orderBy(desc(found.views), desc(found.id)).limit(limit).offset(offset).all();
+  const total = read().select({ articles: count() }).from(found).get()?.articles ?? 0;
   const ids = rows.map(({ id }) => id);
   const each = read()
     .select()
     .from(articleViews)
     .where(and(inArray(articleViews.articleId, ids), within(plotted)))
     .all();
-  return rows.map((row) => ({
+  const articles = rows.map((row) => ({
     ...row,
     byDay: inOrder(
       plotted,
       each.filter(({ articleId }) => articleId === row.id),
     ),
   }));
+  return { articles, total };
 }
 
 /** Sections by what was read in them within some days. */

@@ -1,5 +1,6 @@
 export * from "./schema/comments.ts";
 export * from "./schema/media.ts";
+export * from "./schema/merges.ts";
 export * from "./schema/publication.ts";
 export * from "./schema/readership.ts";
 export * from "./schema/staff.ts";

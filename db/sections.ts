@@ -1,11 +1,11 @@
-import { and, asc, count, eq, isNotNull, isNull, max, ne } from "drizzle-orm";
-import { latestTag, navigationTag, redirectsTag, sectionTag } from "#core/page-tags";
+import { and, asc, count, eq, isNotNull, isNull, max, ne, type SQL } from "drizzle-orm";
+import { navigationTag, redirectsTag, sectionTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { isSectionSlug } from "#core/slug";
 import { type Changed, read, transaction, type Writer } from "./client.ts";
 import { claimAddress, keepFormerAddress } from "./former-address.ts";
 import { type Actor, record } from "./log.ts";
-import { article, importedThing, placement, redirect, section } from "./schema.ts";
+import { article, section } from "./schema.ts";
 
 export type SectionContent = {
   name: string;
@@ -15,7 +15,7 @@ export type SectionContent = {
   moderation: "pre" | "post" | null;
 };
 
-export type SectionRefusal = "not-found" | "slug-unfit" | "slug-taken" | "same-section" | "last-section";
+export type SectionRefusal = "not-found" | "slug-unfit" | "slug-taken" | "last-section";
 
 const thing = ({ id, name }: { id: number; name: string }) => ({ kind: "section", id, name });
 const findRow = (tx: Writer, id: number) => tx.select().from(section).where(eq(section.id, id)).get();
@@ -85,7 +85,7 @@ export function changeSection(
     if (before.slug !== given.slug) {
       claimAddress(tx, `/${given.slug}`);
       keepFormerAddress(tx, `/${before.slug}`, { sectionId: id }, now);
-      keepArticleAddresses(tx, id, before.slug, given.slug, now);
+      keepArticleAddresses(tx, eq(article.sectionId, id), before.slug, given.slug, now);
       changed(redirectsTag);
     }
     changed(navigationTag, sectionTag(id));
@@ -96,11 +96,11 @@ export function changeSection(
 }
 
 /** Articles carry their section in their address. Those readers may have seen lead on from the former one. */
-function keepArticleAddresses(tx: Writer, sectionId: number, from: string, to: string, now: Date): void {
+export function keepArticleAddresses(tx: Writer, which: SQL | undefined, from: string, to: string, now: Date): void {
   const seen = tx
     .select({ id: article.id, slug: article.slug })
     .from(article)
-    .where(and(eq(article.sectionId, sectionId), isNotNull(article.publishedAt)))
+    .where(and(which, isNotNull(article.publishedAt)))
     .all();
   for (const { id, slug } of seen) {
     claimAddress(tx, `/${to}/${slug}`);
@@ -131,34 +131,6 @@ export function moveSection(
     });
     changed(navigationTag);
     record(tx, actor, "reorder", thing(moved), now, { direction });
-    return accept(null);
-  });
-}
-
-/** Gives all articles of a section to another, whither its addresses lead from then on, and takes it away. */
-export function mergeSection(
-  actor: Actor,
-  fromId: number,
-  intoId: number,
-  now: Date,
-): Promise<Result<null, SectionRefusal>> {
-  return transaction(async (tx, changed) => {
-    const [from, into] = [findRow(tx, fromId), findRow(tx, intoId)];
-    if (!from || !into) return refuse("not-found");
-    if (fromId === intoId) return refuse("same-section");
-    keepArticleAddresses(tx, fromId, from.slug, into.slug, now);
-    keepFormerAddress(tx, `/${from.slug}`, { sectionId: intoId }, now);
-    tx.update(redirect).set({ sectionId: intoId }).where(eq(redirect.sectionId, fromId)).run();
-    const moved = tx.update(article).set({ sectionId: intoId }).where(eq(article.sectionId, fromId)).run().changes;
-    tx.delete(placement).where(eq(placement.sectionId, fromId)).run();
-    tx.update(section).set({ parentId: intoId }).where(eq(section.parentId, fromId)).run();
-    tx.update(importedThing)
-      .set({ thingId: intoId })
-      .where(and(eq(importedThing.kind, "section"), eq(importedThing.thingId, fromId)))
-      .run();
-    tx.delete(section).where(eq(section.id, fromId)).run();
-    changed(navigationTag, latestTag, redirectsTag, sectionTag(fromId), sectionTag(intoId));
-    record(tx, actor, "merge", thing(from), now, { into: into.name, articles: moved });
     return accept(null);
   });
 }

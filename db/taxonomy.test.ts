@@ -3,20 +3,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eq } from "drizzle-orm";
 import { onChange, read } from "#db/client";
-import {
-  changeContributor,
-  deleteContributor,
-  listContributors,
-  mergeContributor,
-  restoreContributor,
-} from "#db/contributors";
+import { changeContributor, deleteContributor, listContributors, restoreContributor } from "#db/contributors";
 import { theSoftware } from "#db/log";
 import { addRedirect, deleteRedirect, importRedirects, listRedirects, restoreRedirect } from "#db/manual-redirects";
+import { mergeContributor } from "#db/merge-contributors";
+import { mergeSection } from "#db/merge-sections";
+import { mergeTopic } from "#db/merge-topics";
 import { findRedirect } from "#db/redirects";
 import { article, articleTopic, byline, section } from "#db/schema";
-import { changeSection, listSections, mergeSection, moveSection, restoreSection, retireSection } from "#db/sections";
+import { changeSection, listSections, moveSection, restoreSection, retireSection } from "#db/sections";
 import { addContributor, addSection, addTopic, publish } from "#db/testing/publication";
-import { changeTopic, mergeTopic } from "#db/topics";
+import { changeTopic } from "#db/topics";
 
 const now = new Date("2026-11-23T08:00:00Z");
 const leads = (path: string) => findRedirect([path], now);

@@ -1,14 +1,14 @@
-import { and, asc, count, eq, inArray, isNotNull, like, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, like, ne, type SQL, sql } from "drizzle-orm";
 import { namesTag, redirectsTag, topicTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { isSlug } from "#core/slug";
 import { read, transaction, type Writer } from "./client.ts";
 import { claimAddress, keepFormerAddress } from "./former-address.ts";
 import { type Actor, record } from "./log.ts";
-import { articleTopic, importedThing, redirect, topic } from "./schema.ts";
+import { articleTopic, topic } from "./schema.ts";
 
 export type TopicContent = { name: string; slug: string; description: string };
-export type TopicRefusal = "not-found" | "slug-unfit" | "slug-taken" | "same-topic";
+export type TopicRefusal = "not-found" | "slug-unfit" | "slug-taken";
 
 const thing = ({ id, name }: { id: number; name: string }) => ({ kind: "topic", id, name });
 const findRow = (tx: Writer, id: number) => tx.select().from(topic).where(eq(topic.id, id)).get();
@@ -90,35 +90,6 @@ export function changeTopic(
     changed(topicTag(id), namesTag);
     const detail = { from: { name: before.name, slug: before.slug }, to: { name: given.name, slug: given.slug } };
     record(tx, actor, "change", thing({ id, name: given.name }), now, detail);
-    return accept(null);
-  });
-}
-
-/** Gives the articles of a topic to another, whither its address leads from then on, and takes it away. */
-export function mergeTopic(
-  actor: Actor,
-  fromId: number,
-  intoId: number,
-  now: Date,
-): Promise<Result<null, TopicRefusal>> {
-  return transaction(async (tx, changed) => {
-    const [from, into] = [findRow(tx, fromId), findRow(tx, intoId)];
-    if (!from || !into) return refuse("not-found");
-    if (fromId === intoId) return refuse("same-topic");
-    const inBoth = tx.select({ id: articleTopic.articleId }).from(articleTopic).where(eq(articleTopic.topicId, intoId));
-    tx.delete(articleTopic)
-      .where(and(eq(articleTopic.topicId, fromId), inArray(articleTopic.articleId, inBoth)))
-      .run();
-    const { changes } = tx.update(articleTopic).set({ topicId: intoId }).where(eq(articleTopic.topicId, fromId)).run();
-    keepFormerAddress(tx, pathOf(from.slug), { topicId: intoId }, now);
-    tx.update(redirect).set({ topicId: intoId }).where(eq(redirect.topicId, fromId)).run();
-    tx.update(importedThing)
-      .set({ thingId: intoId })
-      .where(and(eq(importedThing.kind, "topic"), eq(importedThing.thingId, fromId)))
-      .run();
-    tx.delete(topic).where(eq(topic.id, fromId)).run();
-    changed(topicTag(fromId), topicTag(intoId), namesTag, redirectsTag);
-    record(tx, actor, "merge", thing(from), now, { into: into.name, articles: changes });
     return accept(null);
   });
 }

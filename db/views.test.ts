@@ -2,6 +2,7 @@ import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onChange, read } from "#db/client";
+import { mostReadArticles } from "#db/readership";
 import { articleViews } from "#db/schema";
 import { addSection, publish } from "#db/testing/publication";
 import { listTrending, refreshTrending } from "#db/trending";
@@ -63,4 +64,16 @@ test("pages are told of a new ranking, and not of the same one again", async () 
   assert.equal(await refreshTrending(hoursLater(26)), true);
   assert.deepEqual(told, ["trending"]);
   stop();
+});
+
+test("what was read most is found by words of the headline or by its section, and what was not read is not", async () => {
+  const days = ["2026-11-23", "2026-11-24"];
+  const found = async (words: string, limit = 10) => {
+    const { articles, total } = await mostReadArticles({ days, plotted: days, words }, { limit, offset: 0 });
+    return { total, articles: articles.map(({ headline, views, byDay }) => [headline, views, byDay]) };
+  };
+  assert.deepEqual(await found("ESTERDAY"), { total: 1, articles: [["yesterdays", 150, [120, 30]]] });
+  assert.equal((await found("asia")).total, 4);
+  assert.deepEqual(await found("", 1), { total: 4, articles: [["quiet", 5_001, [1, 5_000]]] });
+  assert.deepEqual(await found("nothing-like-it"), { total: 0, articles: [] });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { slugify } from "#core/slug";
 import { UNDO_DAYS } from "#core/undo";
+import type { UndoMergeRefusal } from "#db/merges";
 
 /* What sections, topics and contributors have in common in a form: a name, and an address that follows from it. */
 
@@ -20,6 +21,14 @@ export const typedSlug = z.string().trim().max(200, "Please give a shorter addre
 export const tooLate = `More than ${UNDO_DAYS} days have passed.`;
 
 export const noPicture = "This picture is no longer in the library. Please choose another.";
+
+/** Why a merge cannot be undone. */
+export const mergeRefusals: Record<UndoMergeRefusal, string> = {
+  "not-found": "This merge was undone already.",
+  "too-late": tooLate,
+  "into-gone": "What it went into has gone elsewhere since. Please bring that back first.",
+  "slug-taken": "Another one has its address by now. Please give that one another address first.",
+};
 
 /** A hidden field that says which way a button goes. */
 export const isYes = z.enum(["yes", "no"]).transform((answer) => answer === "yes");

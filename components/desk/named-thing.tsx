@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { UNDO_DAYS } from "#core/undo";
 import { Ask } from "./ask.tsx";
 import { SelectField } from "./field.tsx";
 import { DeskForm } from "./form.tsx";
@@ -39,19 +40,21 @@ type MergeProps = {
   /** What it is merged into another of: "section". */
   kind: string;
   about: string;
-  /** What is lost by it. */
+  /** What is lost by it once it can no longer be undone. */
   follows: string;
   others: readonly { id: number; label: string }[];
   action: Action;
 };
 
-/** Two of a kind become one. Asks by naming the thing, since nothing tells them apart afterwards. */
+/** Two of a kind become one. Asks by naming the thing. */
 export function MergePanel({ thing: { id, name }, kind, about, follows, others, action }: MergeProps) {
   if (others.length === 0) return null;
   return (
     <Panel title="Merge" about={about}>
       <Ask button={`Merge into another ${kind}`} question={`Merge “${name}” into another ${kind}?`}>
-        <p>{follows} This cannot be undone.</p>
+        <p>
+          It can be undone for {UNDO_DAYS} days, under Deleted. {follows}
+        </p>
         <DeskForm action={action} submit={`Merge “${name}”`} kind="danger">
           <SelfField id={id} />
           <SelectField

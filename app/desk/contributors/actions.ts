@@ -4,20 +4,29 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
 import { linkLines } from "#app/_server/lines";
-import { noPicture, slugOf, slugRefusals, thingId, thingName, tooLate, typedSlug } from "#app/_server/named-thing";
+import {
+  mergeRefusals,
+  noPicture,
+  slugOf,
+  slugRefusals,
+  thingId,
+  thingName,
+  tooLate,
+  typedSlug,
+} from "#app/_server/named-thing";
 import {
   type ContributorRefusal,
   changeContributor,
   createContributor,
   deleteContributor,
-  mergeContributor,
   restoreContributor,
 } from "#db/contributors";
+import { mergeContributor, undoContributorMerge } from "#db/merge-contributors";
 
+const gone = "This person is no longer there.";
 const refusals: Record<ContributorRefusal, string> = {
   ...slugRefusals,
-  "not-found": "This person is no longer there.",
-  "same-person": "Please choose somebody else.",
+  "not-found": gone,
   "has-articles": "Articles carry this name. Merge it into another record of the person instead.",
   "no-such-picture": noPicture,
   "too-late": tooLate,
@@ -55,7 +64,7 @@ const into = z.coerce.number("Please choose a person.").int().positive("Please c
 
 export const mergeContributors = deskAction("contributor:manage", one.extend({ into }), async (staff, typed) => {
   const merged = await mergeContributor(staff, typed.id, typed.into, new Date());
-  if (!merged.ok) return { errors: { into: refusals[merged.reason] } };
+  if (!merged.ok) return { errors: { into: merged.reason === "not-found" ? gone : "Please choose somebody else." } };
   redirect(`/desk/contributors/${typed.into}`);
 });
 
@@ -68,4 +77,9 @@ export const removeContributor = deskAction("contributor:manage", one, async (st
 export const bringBack = deskAction("contributor:manage", one, async (staff, { id }) => {
   const restored = await restoreContributor(staff, id, new Date());
   return restored.ok ? { done: "Back among people." } : { errors: { "": refusals[restored.reason] } };
+});
+
+export const undoMerge = deskAction("contributor:manage", one, async (staff, { id }) => {
+  const undone = await undoContributorMerge(staff, id, new Date());
+  return undone.ok ? { done: "Two records again." } : { errors: { "": mergeRefusals[undone.reason] } };
 });

@@ -4,11 +4,14 @@ import { listAddress, pageOf, ROWS } from "#app/_server/list-address";
 import { requireStaff } from "#app/_server/session";
 import { ButtonLink } from "#components/desk/button";
 import { BinTabs, BringBack } from "#components/desk/deletion";
+import { MergedThings } from "#components/desk/merged-things";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState, Panel } from "#components/desk/panel";
 import { Pages, SearchForm, Table } from "#components/desk/table";
 import { listContributors } from "#db/contributors";
-import { bringBack } from "./actions.ts";
+import { listMerges } from "#db/merges";
+import { readSettings } from "#db/settings";
+import { bringBack, undoMerge } from "./actions.ts";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -22,7 +25,10 @@ export default async function ContributorsPage({ searchParams }: Props) {
   const page = pageOf(typedPage);
   const deleted = show === "deleted";
   const stretch = { limit: ROWS, offset: (page - 1) * ROWS };
-  const { people, total } = await listContributors({ words: q.trim(), deleted }, stretch, new Date());
+  const now = new Date();
+  const words = q.trim();
+  const { people, total } = await listContributors({ words, deleted }, stretch, now);
+  const merged = deleted ? await listMerges(["contributor"], words, now) : [];
   return (
     <>
       <PageHeading title="People" about="Whose names stand on articles. They need no account.">
@@ -63,8 +69,10 @@ export default async function ContributorsPage({ searchParams }: Props) {
           page={page}
           pages={Math.ceil(total / ROWS)}
           hrefOf={(number) => listAddress(PATH, { q, show, page: number })}
+          directions={["Previous", "Next"]}
         />
       </Panel>
+      <MergedThings things={merged} actionOf={() => undoMerge} now={now} timeZone={(await readSettings()).timeZone} />
     </>
   );
 }

@@ -3,18 +3,27 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
-import { isYes, slugOf, slugRefusals, thingDescription, thingId, thingName, typedSlug } from "#app/_server/named-thing";
+import {
+  isYes,
+  mergeRefusals,
+  slugOf,
+  slugRefusals,
+  thingDescription,
+  thingId,
+  thingName,
+  typedSlug,
+} from "#app/_server/named-thing";
+import { mergeSection, undoSectionMerge } from "#db/merge-sections";
 import {
   changeSection,
   createSection,
-  mergeSection,
   moveSection,
   restoreSection,
   retireSection,
   type SectionRefusal,
 } from "#db/sections";
 
-const refusals: Record<SectionRefusal, string> = {
+const refusals: Record<SectionRefusal | "same-section", string> = {
   ...slugRefusals,
   "not-found": "This section is no longer there.",
   "same-section": "Please choose another section.",
@@ -63,4 +72,9 @@ export const setRetired = deskAction("taxonomy:manage", toRetire, async (staff, 
   const set = await (retired ? retireSection : restoreSection)(staff, id, new Date());
   if (!set.ok) return { errors: { "": refusals[set.reason] } };
   return { done: retired ? "Retired." : "Back in the navigation." };
+});
+
+export const undoMerge = deskAction("taxonomy:manage", one, async (staff, { id }) => {
+  const undone = await undoSectionMerge(staff, id, new Date());
+  return undone.ok ? { done: "Two sections again." } : { errors: { "": mergeRefusals[undone.reason] } };
 });

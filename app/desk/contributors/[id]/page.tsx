@@ -43,7 +43,7 @@ export default async function ContributorPage({ params }: Props) {
         thing={person}
         kind="record"
         about="Two records of one person become one. Bylines follow, each with the affiliation it was printed with."
-        follows="What is said here about the person is lost; their articles are not."
+        follows="Afterwards what is said here about the person is lost; their articles are not."
         others={others.map(({ id, name, affiliation }) => ({
           id,
           label: affiliation ? `${name}, ${affiliation}` : name,

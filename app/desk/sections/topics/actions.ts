@@ -3,10 +3,20 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { deskAction } from "#app/_server/form";
-import { isYes, slugOf, slugRefusals, thingDescription, thingId, thingName, typedSlug } from "#app/_server/named-thing";
-import { changeTopic, createTopic, mergeTopic, setTopicRetired, type TopicRefusal } from "#db/topics";
+import {
+  isYes,
+  mergeRefusals,
+  slugOf,
+  slugRefusals,
+  thingDescription,
+  thingId,
+  thingName,
+  typedSlug,
+} from "#app/_server/named-thing";
+import { mergeTopic, undoTopicMerge } from "#db/merge-topics";
+import { changeTopic, createTopic, setTopicRetired, type TopicRefusal } from "#db/topics";
 
-const refusals: Record<TopicRefusal, string> = {
+const refusals: Record<TopicRefusal | "same-topic", string> = {
   ...slugRefusals,
   "not-found": "This topic is no longer there.",
   "same-topic": "Please choose another topic.",
@@ -42,4 +52,9 @@ export const setRetired = deskAction("taxonomy:manage", toRetire, async (staff, 
   const set = await setTopicRetired(staff, id, retired, new Date());
   if (!set.ok) return { errors: { "": refusals[set.reason] } };
   return { done: retired ? "Readers no longer see this topic." : "Readers see this topic again." };
+});
+
+export const undoMerge = deskAction("taxonomy:manage", one, async (staff, { id }) => {
+  const undone = await undoTopicMerge(staff, id, new Date());
+  return undone.ok ? { done: "Two topics again." } : { errors: { "": mergeRefusals[undone.reason] } };
 });

@@ -51,6 +51,7 @@ export default async function TopicsPage({ searchParams }: Props) {
           page={page}
           pages={Math.ceil(total / ROWS)}
           hrefOf={(number) => listAddress("/desk/sections/topics", { q, page: number })}
+          directions={["Previous", "Next"]}
         />
       </Panel>
       <Panel title="Add a topic">
