@@ -23,6 +23,12 @@ test("a redirect leads to a path or a web address and nowhere else", () => {
   }
 });
 
+test("what was copied from the publication's own address is a path of it", () => {
+  const own = "https://news.example";
+  assert.equal(redirectTarget("https://news.example/asia?page=2", own), "/asia?page=2");
+  assert.equal(redirectTarget("https://news.example.org/asia", own), "https://news.example.org/asia");
+});
+
 test("a circle is found, a chain is not one", () => {
   const known: Record<string, string> = { "/b": "/c", "/c": "/a/", "/d": "https://example.org/a" };
   const next = (path: string) => known[path];
@@ -39,5 +45,13 @@ test("a list has two columns, perhaps a heading, perhaps quotes, perhaps semicol
     { line: 4, from: "/c,d", to: '/e "f"' },
     { line: 5, from: "/g", to: "/h" },
     { line: 6, from: "/i", to: "" },
+  ]);
+});
+
+test("a wrong line of a list is kept to be refused, also the first", () => {
+  assert.deepEqual(redirectLines("old/page,/b\n,/c\n,\nx"), [
+    { line: 1, from: "old/page", to: "/b" },
+    { line: 2, from: "", to: "/c" },
+    { line: 4, from: "x", to: "" },
   ]);
 });

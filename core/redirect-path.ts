@@ -22,11 +22,20 @@ export function formerPath(typed: string): string | undefined {
   }
 }
 
-/** Where a redirect may lead: a path of this publication, or a web address. */
-export function redirectTarget(typed: string): string | undefined {
-  const text = typed.trim();
+/**
+ * Where a redirect may lead: a path of this publication, or a web address. `own` is the publication's address; what was
+ * copied from there is a path as well.
+ */
+export function redirectTarget(typed: string, own?: string): string | undefined {
+  const text = withoutOwn(typed.trim(), own);
   if (text.startsWith("/") && !text.startsWith("//")) return text.slice(0, 2_000);
   return /^https?:\/\//i.test(text) && isSafeHref(text) && URL.canParse(text) ? text.slice(0, 2_000) : undefined;
+}
+
+function withoutOwn(text: string, own: string | undefined): string {
+  if (own === undefined || !URL.canParse(text)) return text;
+  const { origin, pathname, search, hash } = new URL(text);
+  return origin === new URL(own).origin ? pathname + search + hash : text;
 }
 
 /**
@@ -48,15 +57,20 @@ export function loopIn(from: string, to: string, next: (path: string) => string 
 
 export type RedirectLine = { line: number; from: string; to: string };
 
-/** The lines of a CSV file with two columns, from and to. Quoted fields may hold commas; a heading line is passed over. */
+/**
+ * The lines of a CSV file with two columns, from and to. Quoted fields may hold commas. Only empty lines and a heading are
+ * passed over; whatever else a line says is for its reader to refuse.
+ */
 export function redirectLines(csv: string): RedirectLine[] {
   return csv
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     .map((text, at) => ({ line: at + 1, fields: fieldsOf(text) }))
-    .filter(({ line, fields: [from = ""] }) => from !== "" && !(line === 1 && !/^(\/|https?:)/i.test(from)))
-    .map(({ line, fields: [from = "", to = ""] }) => ({ line, from, to }));
+    .map(({ line, fields: [from = "", to = ""] }) => ({ line, from, to }))
+    .filter(({ line, from, to }) => (from !== "" || to !== "") && !(line === 1 && !isAddress(from) && !isAddress(to)));
 }
+
+const isAddress = (field: string): boolean => /^(\/|https?:)/i.test(field);
 
 function fieldsOf(line: string): string[] {
   const separator = !line.includes(",") && line.includes(";") ? ";" : line.includes("\t") ? "\t" : ",";

@@ -14,21 +14,25 @@ type Props = {
   children: ReactNode;
 };
 
+/** Opens and closes the question while scripts are off, or still on their way. */
+const invokes = (command: "show-modal" | "close", commandfor: string) => ({ command, commandfor });
+
 /** Asks before something is taken away, by naming it. */
 export function Ask({ button, kind = "danger", question, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
+  const id = useId();
+  const title = `${id}title`;
   return (
     <>
-      <Button kind={kind} onClick={() => dialog.current?.showModal()}>
+      <Button kind={kind} onClick={() => dialog.current?.showModal()} {...invokes("show-modal", id)}>
         {button}
       </Button>
-      <dialog ref={dialog} aria-labelledby={title} className={styles.dialog} closedby="any">
+      <dialog ref={dialog} id={id} aria-labelledby={title} className={styles.dialog} closedby="any">
         <h2 id={title} className={styles.question}>
           {question}
         </h2>
         {children}
-        <Button className={styles.leave} kind="quiet" onClick={() => dialog.current?.close()}>
+        <Button className={styles.leave} kind="quiet" onClick={() => dialog.current?.close()} {...invokes("close", id)}>
           Close
         </Button>
       </dialog>

@@ -4,31 +4,43 @@ type Props = {
   /** What is plotted, with its sum: "Views of the last 30 days: 1,204". */
   label: string;
   values: readonly number[];
-  /** What each value is of, for whoever points at it. */
-  titles?: readonly string[];
 };
 
-/** Values side by side, the present at the right. */
-export function BarPlot({ label, values, titles }: Props) {
+type BarProps = Props & {
+  /** What each value is of. */
+  titles: readonly string[];
+};
+
+/** Values side by side, the present at the right, under the highest of them and over the first and the last title. */
+export function BarPlot({ label, values, titles }: BarProps) {
   const most = Math.max(1, ...values);
   return (
-    <svg
-      className={styles.bars}
-      viewBox={`0 0 ${values.length * 10} 100`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
-    >
-      {values.map((value, at) => {
-        const height = value === 0 ? 0 : Math.max(1.5, (value / most) * 100);
-        const title = titles?.[at] ?? String(at);
-        return (
-          <rect key={title} x={at * 10 + 1} y={100 - height} width={8} height={height}>
-            <title>{`${title}: ${value.toLocaleString("en")}`}</title>
-          </rect>
-        );
-      })}
-    </svg>
+    <figure className={styles.plot}>
+      <p className={styles.most} aria-hidden="true">
+        {most.toLocaleString("en")}
+      </p>
+      <svg
+        className={styles.bars}
+        viewBox={`0 0 ${values.length * 10} 100`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+      >
+        {values.map((value, at) => {
+          const height = value === 0 ? 0 : Math.max(1.5, (value / most) * 100);
+          const title = titles[at] ?? String(at);
+          return (
+            <rect key={title} x={at * 10 + 1} y={100 - height} width={8} height={height}>
+              <title>{`${title}: ${value.toLocaleString("en")}`}</title>
+            </rect>
+          );
+        })}
+      </svg>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{titles[0]}</span>
+        <span>{titles.at(-1)}</span>
+      </p>
+    </figure>
   );
 }
 

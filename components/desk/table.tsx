@@ -84,15 +84,17 @@ type PagesProps = {
   pages: number;
   /** The address of a page of the list. */
   hrefOf: (page: number) => string;
+  /** What lies before and after a page. */
+  directions?: readonly [string, string];
 };
 
-export function Pages({ page, pages, hrefOf }: PagesProps) {
+export function Pages({ page, pages, hrefOf, directions: [before, after] = ["Newer", "Older"] }: PagesProps) {
   if (pages <= 1) return null;
   return (
     <nav aria-label="Pages of the list" className={styles.pages}>
       {page > 1 ? (
         <Link href={hrefOf(page - 1)} rel="prev">
-          Newer
+          {before}
         </Link>
       ) : (
         <span />
@@ -102,7 +104,7 @@ export function Pages({ page, pages, hrefOf }: PagesProps) {
       </span>
       {page < pages ? (
         <Link href={hrefOf(page + 1)} rel="next">
-          Older
+          {after}
         </Link>
       ) : (
         <span />
