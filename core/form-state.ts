@@ -7,6 +7,8 @@ export type FormState = {
   done?: string;
   /** Something shown this once: a link to copy, recovery codes. */
   shown?: readonly string[];
+  /** What was left undone of it, in a sentence each. */
+  left?: readonly string[];
 };
 
 export const untouchedForm: FormState = { values: {}, errors: {} };

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
 import { accept, type Result, refuse } from "#core/result";
 import { takeFromBin, type UndoRefusal } from "#core/undo";
 import { isInBin } from "./bin.ts";
@@ -22,15 +22,12 @@ export async function listMerges(kinds: readonly MergedKind[], words: string, no
       name: merge.name,
       mergedAt: merge.deletedAt,
       into: sql<string | null>`coalesce(${contributor.name}, ${section.name}, ${topic.name})`,
-      articles: count(mergedArticle.articleId),
     })
     .from(merge)
     .leftJoin(contributor, and(eq(merge.kind, "contributor"), eq(contributor.id, merge.intoId)))
     .leftJoin(section, and(eq(merge.kind, "section"), eq(section.id, merge.intoId)))
     .leftJoin(topic, and(eq(merge.kind, "topic"), eq(topic.id, merge.intoId)))
-    .leftJoin(mergedArticle, eq(mergedArticle.mergeId, merge.id))
     .where(and(inArray(merge.kind, [...kinds]), isInBin(merge.deletedAt, now), like(merge.name, pattern)))
-    .groupBy(merge.id)
     .orderBy(desc(merge.deletedAt), desc(merge.id))
     .all();
 }

@@ -7,8 +7,8 @@ import { type DeskStaff, requireStaff } from "./session.ts";
 
 /** What a deed answers its form with: sentences for fields, or that it was done. */
 export type Answer =
-  | { errors: FormState["errors"]; done?: undefined; shown?: undefined }
-  | { done: string; shown?: readonly string[]; errors?: undefined };
+  | { errors: FormState["errors"]; done?: undefined; shown?: undefined; left?: undefined }
+  | { done: string; shown?: readonly string[]; left?: readonly string[]; errors?: undefined };
 
 type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -41,7 +41,7 @@ export function formAction<Schema extends z.ZodType, Who>(
     });
     if (answer.errors) return { values: typed, errors: answer.errors };
     refresh();
-    return { ...untouchedForm, done: answer.done, shown: answer.shown };
+    return { ...untouchedForm, done: answer.done, shown: answer.shown, left: answer.left };
   };
 }
 

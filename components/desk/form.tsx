@@ -46,9 +46,10 @@ export function DeskForm({ action, submit, kind = "main", beside, label, classNa
       <form ref={form} action={send} aria-label={label} className={className ?? styles.form} noValidate>
         {whole && <Notice tone="danger">{whole}</Notice>}
         {state.done && (
-          <Notice tone="good">
+          <Notice tone={state.left ? "warn" : "good"}>
             <p>{state.done}</p>
             {state.shown && <ShownOnce lines={state.shown} />}
+            {state.left && <LeftUndone sentences={state.left} />}
           </Notice>
         )}
         {children}
@@ -88,5 +89,15 @@ function ShownOnce({ lines }: { lines: readonly string[] }) {
         {lines.length === 1 ? "Copy" : "Copy all"}
       </CopyButton>
     </>
+  );
+}
+
+function LeftUndone({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul className={styles.left}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

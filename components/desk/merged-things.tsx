@@ -4,7 +4,7 @@ import { BringBack } from "./deletion.tsx";
 import { Panel } from "./panel.tsx";
 import { Table } from "./table.tsx";
 
-export type MergedThing = { id: number; name: string; into: string | null; mergedAt: Date; articles: number };
+export type MergedThing = { id: number; name: string; into: string | null; mergedAt: Date };
 
 type Props<Thing> = {
   things: readonly Thing[];
@@ -26,7 +26,6 @@ export function MergedThings<Thing extends MergedThing>({ things, actionOf, now,
         columns={[
           { title: "Name", cell: ({ name }) => name },
           { title: "Into", cell: ({ into }) => into ?? "Something that is no longer there" },
-          { title: "Articles", kind: "figure", cell: ({ articles }) => articles.toLocaleString("en") },
           { title: "Merged", cell: ({ mergedAt }) => <Ago at={mergedAt} now={now} timeZone={timeZone} /> },
           {
             title: "Bring back",

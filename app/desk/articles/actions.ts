@@ -39,7 +39,7 @@ export const changeMany = deskAction("article:write", many, async (staff, { ids,
   const { sentence, lines } = movedInWords(moved, left);
   return moved === 0
     ? { errors: { "": [sentence, ...lines].join(" ") } }
-    : { done: sentence, ...(left.length > 0 ? { shown: lines } : {}) };
+    : { done: sentence, ...(left.length > 0 ? { left: lines } : {}) };
 });
 
 /** Brings an article back from the bin. */

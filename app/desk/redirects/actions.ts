@@ -36,11 +36,11 @@ export const importList = deskAction("redirect:manage", z.object({ file }), asyn
   if (lines.length === 0) return { errors: { file: "This file has no lines such as /old,/new." } };
   if (lines.length > 20_000) return { errors: { file: "Please give up to 20,000 lines at a time." } };
   const { taken, refused } = await importRedirects(staff, lines, new Date());
-  const shown = refused.map(({ line, reason }) => `Line ${line}: ${refusals[reason]}`);
-  const rest = refused.length === 0 ? "" : ` ${refused.length.toLocaleString("en")} could not be taken:`;
+  const done = taken === 1 ? "One redirect is in." : `${taken.toLocaleString("en")} redirects are in.`;
+  if (refused.length === 0) return { done };
   return {
-    done: `${taken === 1 ? "One redirect is" : `${taken.toLocaleString("en")} redirects are`} in.${rest}`,
-    shown,
+    done: `${done} ${refused.length.toLocaleString("en")} could not be taken:`,
+    left: refused.map(({ line, reason }) => `Line ${line}: ${refusals[reason]}`),
   };
 });
 
