@@ -1,10 +1,11 @@
 import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { test } from "node:test";
 import { SMTPServer } from "smtp-server";
 import { dataPath } from "#db/environment";
+import { mailRefusal } from "./mail-refusal.ts";
 import { mailTransport } from "./mail-transport.ts";
 
 const sender = { name: "National Update", box: "comments" } as const;
@@ -70,8 +71,33 @@ test("what a server refuses is thrown with its words, and nothing is kept", asyn
   const { address, received, close } = await mailServer();
   const sent = mailTransport(sender, address)("ana@refused.example", { subject: "Hello", text: "Words" });
   await assert.rejects(sent, /No such box here/);
+  assert.match(
+    mailRefusal(await sent.catch((error: unknown) => error)),
+    /^The mail server said: 550 No such box here$/,
+  );
   await close();
   assert.deepEqual(received, []);
+});
+
+test("where no server says anything, the refusal says why", async () => {
+  const refusal = (address: string) =>
+    mailTransport(sender, address)("ana@example.org", { subject: "Hello", text: "Words" }).then(
+      () => "sent",
+      (error: unknown) => mailRefusal(error),
+    );
+  const { address, close } = await mailServer();
+  const plain = address.slice("smtp://".length);
+  assert.equal(await refusal(`smtps://${plain}`), "No safe connection to the mail server: wrong version number");
+  assert.equal(await refusal("smtp://127.0.0.1:1"), "No mail server answers there: connect ECONNREFUSED 127.0.0.1:1");
+  await close();
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const { port } = silent.address() as AddressInfo;
+  assert.match(
+    await refusal(`smtp://127.0.0.1:${port}?greetingTimeout=200`),
+    /^The mail server did not answer in time/,
+  );
+  silent.close();
 });
 
 test("without a server, letters lie in the outbox, for their owner's eyes only", async () => {

@@ -1,11 +1,12 @@
 import { environment } from "#db/environment";
 import { readSettings } from "#db/settings";
+import { mailRefusal } from "#exchange/mail-refusal";
 import { type Delivered, mailTransport } from "#exchange/mail-transport";
 
 export type StaffLetter = { to: string; subject: string; text: string };
 
-/** What became of a letter; where it failed, the server's answer. */
-export type Delivery = Delivered | { kind: "failed"; answer: string };
+/** What became of a letter; where it failed, why, in a sentence. */
+export type Delivery = Delivered | { kind: "failed"; why: string };
 
 /** Sends a letter to one of the staff, or keeps it as a file in the outbox where no mail server is set. */
 export async function sendLetter({ to, ...letter }: StaffLetter): Promise<Delivery> {
@@ -14,7 +15,7 @@ export async function sendLetter({ to, ...letter }: StaffLetter): Promise<Delive
   try {
     return await send(to, letter);
   } catch (error) {
-    return { kind: "failed", answer: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", why: mailRefusal(error) };
   }
 }
 

@@ -64,11 +64,16 @@ export function DeskForm({ action, submit, kind = "main", beside, label, classNa
   );
 }
 
-/** The button that sends the form around it, once. */
+/** The button that sends the form around it, once. It keeps the focus meanwhile, which a disabled one would lose. */
 export function SubmitButton({ kind = "main", children }: { kind?: ButtonKind; children: ReactNode }) {
   const { pending } = useContext(Sent);
   return (
-    <Button type="submit" kind={kind} disabled={pending}>
+    <Button
+      type="submit"
+      kind={kind}
+      aria-disabled={pending || undefined}
+      onClick={(event) => pending && event.preventDefault()}
+    >
       {children}
     </Button>
   );

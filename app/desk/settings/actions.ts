@@ -39,7 +39,7 @@ export const sendTestMail = deskAction("settings:manage", z.object({ email: staf
   await transaction(async (tx) => {
     record(tx, staff, "test", { kind: "mail", id: null, name: "" }, new Date(), { outcome: delivery.kind });
   });
-  if (delivery.kind === "failed") return { errors: { email: `The mail server said: ${delivery.answer}` } };
+  if (delivery.kind === "failed") return { errors: { email: delivery.why } };
   if (delivery.kind === "sent") return { done: `The mail server said: ${delivery.answer}` };
   return { done: "No mail server is set, so the letter lies in the outbox of the data folder." };
 });

@@ -29,7 +29,7 @@ async function handOver(offered: { email: string; name: string; link: string }) 
   if (delivery.kind === "kept") {
     return { done: "No mail server is set. Please hand this link over; it works once, for seven days.", shown };
   }
-  return { done: `The mail server said: ${delivery.answer}. Please hand this link over yourself.`, shown };
+  return { done: `${delivery.why}. Please hand this link over yourself.`, shown };
 }
 
 export const invite = deskAction(
