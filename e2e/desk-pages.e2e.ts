@@ -30,6 +30,7 @@ const places = {
   "a section": () => `/desk/sections/${first(read().select().from(section).limit(1).get())}`,
   topics: () => "/desk/sections/topics",
   "a topic": () => `/desk/sections/topics/${first(read().select().from(topic).limit(1).get())}`,
+  "deleted sections and topics": () => "/desk/sections/deleted",
   redirects: () => "/desk/redirects",
   staff: () => "/desk/staff",
   settings: () => "/desk/settings",

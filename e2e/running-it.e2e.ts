@@ -6,7 +6,7 @@ import { expect, test } from "./newsroom.ts";
 
 /* What an editor or an administrator does to run the publication, without anybody who has a terminal. */
 
-test("two records of one person become one, and what was printed keeps the affiliation of its day", async ({
+test("two records of one person become one and two again; what was printed keeps the affiliation of its day", async ({
   colleague,
   page: reader,
 }) => {
@@ -39,6 +39,16 @@ test("two records of one person become one, and what was printed keeps the affil
   await page.getByRole("button", { name: "Delete “ife-okonkwo”" }).click();
   await expect(page.getByText("Articles carry this name.")).toBeVisible();
   expect(read().select().from(contributor).where(eq(contributor.id, present)).get()?.deletedAt).toBeNull();
+
+  await page.goto("/desk/contributors?show=deleted");
+  await expect(page.getByRole("row", { name: "i-okonkwo-merged" })).toContainText("ife-okonkwo");
+  const back = page.getByRole("form", { name: "Bring back i-okonkwo-merged" });
+  await back.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(back).toHaveCount(0);
+  await reader.goto("/contributors/i-okonkwo-merged");
+  await expect(reader).toHaveURL("/contributors/i-okonkwo-merged");
+  await expect(reader.getByRole("link", { name: "A gauge is moved" })).toBeVisible();
 });
 
 test("sections change their order, are retired by name, and merged", async ({ colleague, page: reader }) => {
@@ -49,13 +59,16 @@ test("sections change their order, are retired by name, and merged", async ({ co
   const order = async () => (await links.allTextContents()).filter((name) => /lagoons|fjords/.test(name));
 
   await page.goto("/desk/sections?q=fjords");
-  await page.getByRole("form", { name: "Move fjords up" }).getByRole("button").click();
+  const up = page.getByRole("form", { name: "Move fjords up" }).getByRole("button");
+  await up.focus();
+  await page.keyboard.press("Enter");
   await expect
     .poll(async () => {
       await reader.goto("/");
       return order();
     })
     .toEqual(["fjords", "lagoons"]);
+  await expect(up).toBeFocused();
 
   await page.goto(`/desk/sections/${first}`);
   await page.getByRole("button", { name: "Retire", exact: true }).click();
