@@ -81,6 +81,15 @@ test("a change to a live article waits for its moment, and readers keep what the
   const id = await aLiveArticleOf(mina, "The timetable of the strait");
   const { page } = mina;
   await openToWrite(page, id);
+  const again = await page.evaluate(async (address) => {
+    const { version, content } = await (await fetch(address)).json();
+    const sent = await fetch(address, { method: "POST", body: JSON.stringify({ version, content, how: "save" }) });
+    return { version, answer: await sent.json() };
+  }, `/desk/articles/${id}/draft`);
+  expect(again.answer, "what readers have already is no change").toMatchObject({
+    version: again.version,
+    state: "published",
+  });
   await page.getByLabel("Headline", { exact: true }).fill("The new timetable of the strait");
   await expect(savedNote(page)).toContainText(/^Saved/);
 

@@ -98,6 +98,10 @@ test("a link is set by keyboard; one that would run a script is refused and its 
   await page.getByLabel("Leads to").fill("example.org/tides");
   await page.keyboard.press("Enter");
   await expect(textOf(page).locator("a")).toHaveAttribute("href", "https://example.org/tides");
+
+  await writeOn(page, " See [the table](https://example.org/table) or [run](javascript:alert)");
+  await expect(textOf(page).locator("a")).toHaveText(["sentence", "the table"]);
+  await expect(textOf(page)).toContainText("See the table or [run](javascript:alert)");
   await expect(savedNote(page)).toContainText(/^Saved/);
 });
 

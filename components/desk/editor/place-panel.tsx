@@ -150,7 +150,7 @@ function Topics({ topics, chosen, onChange, onAdd }: TopicsProps) {
         <input
           list="topics-of-the-house"
           aria-label="Add a topic"
-          placeholder="Add a topic, known or new"
+          placeholder="Known or new"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {

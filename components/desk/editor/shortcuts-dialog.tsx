@@ -8,7 +8,7 @@ import { insertions } from "./insertions.ts";
 const keys: readonly [what: string, typed: string][] = [
   ["Insert anything", "/"],
   ["Bold, italic", "Ctrl B, Ctrl I"],
-  ["Link", "Ctrl K"],
+  ["Link", "Ctrl K or [words](address)"],
   ["Note on the selected words", "Ctrl Alt M"],
   ["Undo, redo", "Ctrl Z, Ctrl Shift Z"],
   ["Line break", "Shift Enter"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findArticleVisit, idFromPath } from "#app/_server/article-access";
 import { draftSchema } from "#core/draft";
-import type { SaveAnswer } from "#core/draft-answer";
+import type { SaveAnswer, StandingDraft } from "#core/draft-answer";
 import { setAside } from "#db/articles/restore-save-point";
 import { saveDraft } from "#db/articles/save-draft";
 import { findStandingDraft, isSameDraft } from "#db/articles/standing-draft";
@@ -48,21 +48,22 @@ export async function POST(request: Request, { params }: Params) {
     const kept = await setAside(staff, article.id, content, now);
     return answer({ kind: kept.ok ? "set-aside" : kept.reason });
   }
+  const standing = await findStandingDraft(article.id);
+  if (how === "save" && standing && isSameDraft(standing.content, content)) return answer(alreadySaved(standing));
   const saved = await saveDraft(staff, article.id, version, content, now, { beside: how === "beside" });
   if (saved.ok) {
     const { savedAt, ...rest } = saved.value;
     return answer({ kind: "saved", ...rest, savedAt: savedAt.toISOString() });
   }
-  if (saved.reason === "not-found") return answer({ kind: "not-found" });
-  return answer(await answerToOlder(article.id, content));
+  const theirs = saved.reason === "newer-version" ? await findStandingDraft(article.id) : undefined;
+  return answer(theirs ? { kind: "newer-version", theirs } : { kind: "not-found" });
 }
 
-/** A text that was saved already, and whose answer got lost on the way, is no collision. */
-async function answerToOlder(articleId: number, content: z.output<typeof draftSchema>): Promise<SaveAnswer> {
-  const theirs = await findStandingDraft(articleId);
-  if (!theirs) return { kind: "not-found" };
-  if (!isSameDraft(theirs.content, content)) return { kind: "newer-version", theirs };
-  const { version, savedAt, slug, state } = theirs;
+/**
+ * What stands at the desk already is no change, and takes nothing back to a draft: an editor sends it that was only
+ * opened, or one whose first answer got lost on the way.
+ */
+function alreadySaved({ version, savedAt, slug, state }: StandingDraft): SaveAnswer {
   return { kind: "saved", version, savedAt, slug, state };
 }
 
