@@ -5,7 +5,9 @@ type Explain = (detail: string) => string;
 /** What the policy found, in words for moderators. */
 const findings: Record<string, Explain> = {
   "first-time": () => "First comment: nothing under this address has been approved and confirmed yet",
-  known: () => "Confirmed address with approved comments",
+  unproven: () =>
+    "Waits for the owner of the address, which is known here, to confirm it by the link we mailed; it is shown then",
+  known: () => "Confirmed by the owner of an address with approved comments",
   all: () => "Every comment waits, by the publication's policy",
   none: () => "No comment waits, by the publication's policy",
   "section-pre": () => "Every comment in this section waits",

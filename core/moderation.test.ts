@@ -23,7 +23,7 @@ const submission: Submission = {
   senderBanned: false,
   network: "192.0.2.7",
   spam: { score: 0.1, signs: [] },
-  known: true,
+  sender: "proven",
   rules,
 };
 
@@ -89,22 +89,23 @@ test("spam score: doubtful is held, certain is filed, and the signs are told", (
   assert.deepEqual(scored(0.95), { kind: "spam", finding: "spam:0.95 word:pills" });
 });
 
-test("first time: an unknown commenter waits, a confirmed one with approved comments does not", () => {
-  assert.deepEqual(rule.firstTime(given({ known: false })), { kind: "hold", finding: "first-time" });
+test("first time: an unknown commenter waits for a moderator, a known address for its owner, a proven one for nobody", () => {
+  assert.deepEqual(rule.firstTime(given({ sender: "unknown" })), { kind: "hold", finding: "first-time" });
+  assert.deepEqual(rule.firstTime(given({ sender: "known" })), { kind: "hold", finding: "unproven" });
   assert.equal(rule.firstTime(submission), undefined);
-  assert.equal(rule.firstTime(given({ known: false }, { moderation: "none" })), undefined);
+  assert.equal(rule.firstTime(given({ sender: "unknown" }, { moderation: "none" })), undefined);
 });
 
 test("default: the section's own way goes before the publication's", () => {
   assert.equal(rule.byDefault(given({}, { moderation: "all" }))?.kind, "hold");
   assert.equal(rule.byDefault(given({}, { moderation: "all", sectionModeration: "post" }))?.kind, "approve");
   assert.equal(rule.byDefault(given({}, { moderation: "none", sectionModeration: "pre" }))?.kind, "hold");
-  assert.equal(decide(given({ known: false }, { sectionModeration: "post" })).kind, "file");
+  assert.equal(decide(given({ sender: "unknown" }, { sectionModeration: "post" })).kind, "file");
 });
 
-test("the policy: a known commenter's comment is shown, a first one is held and says why", () => {
+test("the policy: a comment proven to be a known commenter's is shown, a first one is held and says why", () => {
   assert.deepEqual(decide(submission), { kind: "file", status: "approved", findings: ["known"] });
-  assert.deepEqual(decide(given({ known: false })), { kind: "file", status: "held", findings: ["first-time"] });
+  assert.deepEqual(decide(given({ sender: "unknown" })), { kind: "file", status: "held", findings: ["first-time"] });
 });
 
 test("the policy: what one rule would hold, a later one may know for spam; both findings are kept", () => {
@@ -122,4 +123,13 @@ test("the policy: a closed article refuses before anything else is looked at", (
     kind: "refuse",
     reason: "closed",
   });
+});
+
+test("only where nothing else speaks against it does a comment wait for its writer alone", () => {
+  const wait = (findings: string[], status: "held" | "spam" = "held") => rule.waitsForItsWriter({ status, findings });
+  assert.ok(wait(["unproven"]));
+  for (const findings of [["links:3", "unproven"], ["first-time"], []]) assert.ok(!wait(findings));
+  assert.ok(!wait(["unproven"], "spam"));
+  assert.ok(rule.mayNeedOnlyProof({ status: "held", findings: ["first-time"] }));
+  assert.ok(!rule.mayNeedOnlyProof({ status: "held", findings: ["links:3", "first-time"] }));
 });

@@ -9,6 +9,12 @@ import { networkAround } from "./networks.ts";
  * looks at the facts and says nothing, refuses, or files the comment. Rules are pure: whoever asks has gathered the facts.
  */
 
+/**
+ * What is known of who sent it. `known`: the address has been confirmed, and comments under it have been approved;
+ * `proven`: besides, this comment has been shown to come from there, since a typed address alone proves nothing.
+ */
+export type SenderStanding = "unknown" | "known" | "proven";
+
 /** Everything the policy looks at. */
 export type Submission = {
   text: string;
@@ -25,8 +31,7 @@ export type Submission = {
   network: string;
   /** From 0 (wanted) to 1 (spam), with what spoke for it. */
   spam: { score: number; signs: readonly string[] };
-  /** The address has been proved to be the sender's, and comments under it have been approved. */
-  known: boolean;
+  sender: SenderStanding;
   rules: ModerationRules;
 };
 
@@ -118,9 +123,10 @@ export const spamScore: Rule = ({ spam }) => {
   return { kind: spam.score >= SPAM_FROM ? "spam" : "hold", finding };
 };
 
-export const firstTime: Rule = ({ known, rules }) => {
+export const firstTime: Rule = ({ sender, rules }) => {
   const follows = rules.sectionModeration === null && rules.moderation === "first-time";
-  return follows && !known ? { kind: "hold", finding: "first-time" } : undefined;
+  if (!follows || sender === "proven") return undefined;
+  return { kind: "hold", finding: sender === "known" ? "unproven" : "first-time" };
 };
 
 export const byDefault: Rule = ({ rules }) => {
@@ -129,6 +135,14 @@ export const byDefault: Rule = ({ rules }) => {
   if (rules.sectionModeration === "post") return { kind: "approve", finding: "section-post" };
   return { kind: "approve", finding: rules.moderation === "none" ? "none" : "known" };
 };
+
+/** Whether nothing but a proof keeps a comment from its page: that the owner of a known address wrote it. */
+export const waitsForItsWriter = ({ status, findings }: Pick<Filed, "findings"> & { status: CommentStatus }): boolean =>
+  status === "held" && findings.length === 1 && findings[0] === "unproven";
+
+/** Whether proving the address may be all that was missing: a first comment may have been followed by approved ones. */
+export const mayNeedOnlyProof = ({ status, findings }: Pick<Filed, "findings"> & { status: CommentStatus }): boolean =>
+  status === "held" && findings.length === 1 && (findings[0] === "unproven" || findings[0] === "first-time");
 
 /** The policy. */
 export const policy: readonly Rule[] = [

@@ -94,7 +94,7 @@ const approvedOf = preparedOn((on: Reader) =>
     .prepare(),
 );
 
-/** A typed address proves nothing: it has to be confirmed, and something else under it has to have been approved. */
+/** Whether an address has been confirmed, and some other comment under it approved. */
 export function isKnown(on: Reader, who: KnownCommenter | undefined, except = 0): boolean {
   if (!who?.confirmedAt) return false;
   return approvedOf(on).get({ commenterId: who.id, except }) !== undefined;

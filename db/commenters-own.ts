@@ -2,12 +2,13 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { commentForm } from "#core/comment";
 import { editableUntil } from "#core/comment-deeds";
 import { tidyCommentText } from "#core/comment-text";
+import { waitsForItsWriter } from "#core/moderation";
 import { commentsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { type Changed, read, transaction, type Writer, writingEngine } from "./client.ts";
 import { confirmAddress } from "./commenters.ts";
 import { addToCommentCount } from "./comments-count.ts";
-import { judgeEdit } from "./comments-post.ts";
+import { judgeProven } from "./comments-post.ts";
 import {
   article,
   comment,
@@ -36,6 +37,7 @@ export async function findOwnComment(commenterId: number, commentId: number, now
       status: comment.status,
       postedAt: comment.postedAt,
       editedAt: comment.editedAt,
+      findings: comment.findings,
       articleSlug: article.slug,
       sectionSlug: section.slug,
       headline: revision.headline,
@@ -48,7 +50,11 @@ export async function findOwnComment(commenterId: number, commentId: number, now
     .where(and(eq(comment.id, commentId), eq(comment.commenterId, commenterId)))
     .get();
   if (!found) return undefined;
-  return { ...found, editableUntil: editableUntil({ ...found, answered: isAnswered(read(), found.id) }, now) };
+  return {
+    ...found,
+    waitsForWriter: waitsForItsWriter(found),
+    editableUntil: editableUntil({ ...found, answered: isAnswered(read(), found.id) }, now),
+  };
 }
 
 export type OwnComment = NonNullable<Awaited<ReturnType<typeof findOwnComment>>>;
@@ -76,7 +82,7 @@ export async function editOwnComment(
 ): Promise<Result<"shown" | "held", EditRefusal>> {
   if (!commentForm.shape.text.safeParse(typed).success) return refuse(typed.trim() === "" ? "empty" : "too-long");
   const text = tidyCommentText(typed);
-  const judged = await judgeEdit(commentId, text, now);
+  const judged = await judgeProven(commentId, text, now);
   return transaction(async (tx, changed) => {
     const own = requireOwn(tx, commenterId, commentId);
     if (!own || !judged) return refuse("not-there");

@@ -63,7 +63,11 @@ const noteAttempt = preparedOn((tx: Writer) =>
     .prepare(),
 );
 
-export type PostedComment = { id: number; articleId: number; approved: boolean };
+/**
+ * `mayBeProven`: where it waits, it may be that its writer's click is all it waits for. The same for every address, since it
+ * must not tell which are known here.
+ */
+export type PostedComment = { id: number; articleId: number; approved: boolean; mayBeProven: boolean };
 
 /** Characters from which the same words twice are no accident: many people write "Thank you!". */
 const REPEATED_FROM = 60;
@@ -111,13 +115,15 @@ export async function postComment(
   const text = tidyCommentText(form.text);
   const authorName = tidyName(form.name);
   const networkHash = keyedHash("network", networkOf(sender.network));
+  // From another network it is another comment: else whoever tries addresses with words from the page would be told who wrote them.
   const submissionHash = keyedHash(
     "submission",
-    JSON.stringify([to.id, form.parentId ?? null, normaliseEmail(form.email), text]),
+    JSON.stringify([to.id, form.parentId ?? null, normaliseEmail(form.email), text, networkHash]),
   );
   const wordsHash = keyedHash("words", text);
   const hash = addressHash(form.email);
   const written = { text, name: authorName, website: form.website };
+  const mayBeProven = to.sectionModeration === null && settings.commentModeration === "first-time";
   return transaction(async (tx, changed) => {
     const earlier = findSentBefore(tx, submissionHash);
     const known = findCommenterBy(tx, hash);
@@ -138,12 +144,12 @@ export async function postComment(
         },
         recall(tx, written),
       ),
-      known: isKnown(tx, known),
+      sender: isKnown(tx, known) ? "known" : "unknown",
       rules: rulesOf(settings, to.sectionModeration),
     });
     if (decision.kind === "refuse") return refuse(decision.reason);
     if (decision.kind === "already-sent" || earlier) {
-      return accept({ id: earlier?.id ?? 0, articleId: to.id, approved: earlier?.status === "approved" });
+      return accept({ id: earlier?.id ?? 0, articleId: to.id, approved: earlier?.status === "approved", mayBeProven });
     }
     if (form.parentId !== undefined && !isOnPage(tx, form.parentId, to.id)) return refuse("parent-gone");
     // Only now: nobody's address is kept for a comment that was refused.
@@ -170,7 +176,7 @@ export async function postComment(
       changed(commentsTag(to.id));
       tellFollowers(tx, id, now);
     }
-    return accept({ id, articleId: to.id, approved: decision.status === "approved" });
+    return accept({ id, articleId: to.id, approved: decision.status === "approved", mayBeProven });
   });
 }
 
@@ -184,10 +190,10 @@ const rulesOf = (settings: Settings, sectionModeration: ModerationRules["section
 });
 
 /**
- * What the policy says of a comment's new words. Whoever edits has proved the address; what a moderator approved was the
- * former words.
+ * What the policy says of a comment whose writer has come through the mailed link, which proves the address: of new words,
+ * since a moderator approved the former ones, or of the same.
  */
-export async function judgeEdit(id: number, text: string, now: Date): Promise<Filed | undefined> {
+export async function judgeProven(id: number, text: string, now: Date): Promise<Filed | undefined> {
   const settings = await readSettings();
   const found = read()
     .select({
@@ -215,7 +221,9 @@ export async function judgeEdit(id: number, text: string, now: Date): Promise<Fi
     senderBanned: found.bannedAt !== null,
     network: "",
     spam: judgeSpam(written, signs, recall(read(), written)),
-    known: isKnown(read(), { id: found.commenterId, confirmedAt: now, bannedAt: found.bannedAt }, id),
+    sender: isKnown(read(), { id: found.commenterId, confirmedAt: now, bannedAt: found.bannedAt }, id)
+      ? "proven"
+      : "unknown",
     rules: rulesOf(settings, found.sectionModeration),
   });
   return decision.kind === "file" ? decision : undefined;

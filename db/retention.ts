@@ -22,7 +22,7 @@ export async function forgetWhatIsOld(now: Date): Promise<Forgotten> {
     const old = ago(NETWORK_HASH_DAYS);
     const networks = tx
       .update(comment)
-      .set({ networkHash: null })
+      .set({ networkHash: null, submissionHash: null })
       .where(and(isNotNull(comment.networkHash), lt(comment.postedAt, old)))
       .run().changes;
     tx.update(commentReport)

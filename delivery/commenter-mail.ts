@@ -37,35 +37,25 @@ function wrapped(text: string): string {
     .join("\n");
 }
 
-type Writer = {
-  /** The address has been proved to be theirs. */
-  confirmed: boolean;
-  /** They asked to hear of replies, and have yet to confirm it. */
-  asked: boolean;
-};
-
 /**
- * What happens with a comment now, with the one private link to everything its writer may do. To an address that nobody has
- * confirmed it says none of the words or the name that were typed with it: else our letters would carry anybody's words to
- * anybody.
+ * What happens with a comment now, with the one private link to everything its writer may do. It says none of the words or
+ * the name that were typed with the address: else our letters would carry anybody's words to anybody.
+ *
+ * `asked`: its writer asked to hear of replies, and has yet to confirm it.
  */
-export function postedLetter(publication: Publication, own: OwnComment, token: string, writer: Writer): Letter {
+export function postedLetter(publication: Publication, own: OwnComment, token: string, asked: boolean): Letter {
   const link = `${publication.address}/replies/${token}`;
   const headline = own.headline ?? "an article";
-  const thanks = writer.confirmed
-    ? `${own.authorName},
-
-thank you for your comment at ${publication.name}. ${standing[own.status]}
-
-    ${excerpt(own.text)}`
-    : `Hello,
-
-thank you for your comment on "${headline}" at ${publication.name}. ${standing[own.status]}`;
+  const standsNow = own.waitsForWriter
+    ? "It waits for you: open the private link below and confirm that you wrote it, and it is on the page at once."
+    : standing[own.status];
   return {
-    subject: `Your comment on "${headline}"`,
-    text: wrapped(`${thanks}
+    subject: own.waitsForWriter ? `Please confirm your comment on "${headline}"` : `Your comment on "${headline}"`,
+    text: wrapped(`Hello,
 
-${writer.asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} read it, change its words (for ${EDIT_MINUTES} minutes, or until somebody answers), take it back, follow replies, and take away or erase everything you wrote here:
+thank you for your comment on "${headline}" at ${publication.name}. ${standsNow}
+
+${asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} read it, change its words (for ${EDIT_MINUTES} minutes, or until somebody answers), take it back, follow replies, and take away or erase everything you wrote here:
 
 ${link}
 

@@ -1,6 +1,6 @@
 import { transaction } from "#db/client";
 import { issueLink } from "#db/commenter-links";
-import { findOwnComment, isConfirmed } from "#db/commenters-own";
+import { findOwnComment } from "#db/commenters-own";
 import { findPageOfComment } from "#db/comments-published";
 import { environment } from "#db/environment";
 import { findFollow } from "#db/follows";
@@ -102,6 +102,5 @@ async function write(
   const own = commentId === null ? undefined : await findOwnComment(commenterId, commentId, now);
   if (!own || own.text === "") return undefined;
   const token = await transaction(async (tx) => issueLink(tx, { commenterId, commentId, purpose: "manage" }, now));
-  const [confirmed, follows] = await Promise.all([isConfirmed(commenterId), findFollow(commenterId, own.id)]);
-  return postedLetter(publication, own, token, { confirmed, asked: follows === "asked" });
+  return postedLetter(publication, own, token, (await findFollow(commenterId, own.id)) === "asked");
 }

@@ -34,7 +34,7 @@ test("without scripts a refused comment keeps every word, and a mended one is he
   await page.getByLabel("Name *").fill("Wren Alder");
   await page.getByLabel("Email *").fill("wren@example.org");
   await page.getByRole("button", { name: "Post Comment" }).click();
-  await expect(page.getByRole("status")).toContainText("waiting for a moderator");
+  await expect(page.getByRole("status")).toContainText("Your comment is waiting");
   const other = await reader();
   await other.goto(path);
   await expect(other.getByText("The harbour was empty by noon.")).toHaveCount(0);
@@ -71,7 +71,7 @@ test("a moderator clears the queue by keys: approves, readers see it, takes it b
   // One network may post once in ten seconds; journeys share one.
   await expect(async () => {
     await writer.getByRole("button", { name: "Post Comment" }).click();
-    await expect(writer.getByRole("status")).toContainText("waiting for a moderator", { timeout: 1_000 });
+    await expect(writer.getByRole("status")).toContainText("Your comment is waiting", { timeout: 1_000 });
   }).toPass({ timeout: 25_000, intervals: [3_000] });
   const { page } = await colleague("moderator", "Ada Park");
   await page.goto("/desk/comments");

@@ -68,7 +68,7 @@ test("the answer to a comment comes without the framework too, refused or taken,
   const taken = await post({ text: "Words and a name.", name: "Ada Reed", email: "ada@example.org" });
   expect(taken.status).toBe(303);
   const thanks = await ask(publication.address, taken.headers.location?.split("#")[0] ?? "");
-  expect(thanks.text).toContain("waiting for a moderator");
+  expect(thanks.text).toContain("Your comment is waiting");
   expect(leftOver(thanks.text)).toEqual([]);
 
   for (const javaScriptEnabled of [true, false]) {

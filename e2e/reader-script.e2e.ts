@@ -71,7 +71,7 @@ test("a comment is posted without leaving the page; until then its draft is kept
   await page.getByLabel("Name *").fill("Wren Alder");
   await page.getByLabel("Email *").fill("wren@example.org");
   await page.getByRole("button", { name: "Post Comment" }).click();
-  await expect(page.getByRole("status")).toContainText("waiting for a moderator");
+  await expect(page.getByRole("status")).toContainText("Your comment is waiting");
   await expect(page.getByRole("status")).toBeFocused();
   expect(await isTheSame(page)).toBe(true);
   const waiting = read().select().from(comment).where(eq(comment.articleId, id)).all();
@@ -105,7 +105,7 @@ test("the form opens under the comment that is answered, and goes back", async (
   await page.getByLabel("Name *").fill("Ada Reed");
   await page.getByLabel("Email *").fill("ada@example.org");
   await page.getByRole("button", { name: "Post Comment" }).click();
-  await expect(page.getByRole("status")).toContainText("waiting for a moderator");
+  await expect(page.getByRole("status")).toContainText("Your comment is waiting");
   expect(await isTheSame(page)).toBe(true);
   const [answer] = read().select().from(comment).where(eq(comment.text, "An answer.")).all();
   const [question] = read()

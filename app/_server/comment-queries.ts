@@ -18,7 +18,7 @@ type OfArticle = Pick<
 
 /**
  * What `CommentSection` shows under an article: `?comments=2` and `?order=newest` choose the page, `?reply-to=12` what the
- * form answers, `?reply=held` tells the writer what happens next. Undefined for a page of comments that is not there.
+ * form answers, `?reply=mailed` tells the writer what happens next. Undefined for a page of comments that is not there.
  */
 export async function findCommentSection(article: OfArticle, query: Query, now: Date) {
   const settings = await findSettings();
@@ -36,7 +36,7 @@ export async function findCommentSection(article: OfArticle, query: Query, now: 
     page,
     order,
     closed: commentsClosed(article, settings, now),
-    held: query.reply === "held" && !answered,
+    posted: answered ? undefined : nextSteps.find((step) => step === query.reply),
     replyTo: parentId === undefined ? undefined : await findCommentToAnswer(article.id, parentId),
     answered,
     stamp: formStamp(article.id, now),
@@ -44,6 +44,9 @@ export async function findCommentSection(article: OfArticle, query: Query, now: 
     timeZone: settings.timeZone,
   };
 }
+
+/** Who a comment that was just posted waits for: a moderator, or perhaps only its writer. */
+const nextSteps = ["held", "mailed"] as const;
 
 const orderOf = (given: Query[string]): CommentOrder => commentOrders.find((order) => order === given) ?? "oldest";
 

@@ -1,6 +1,7 @@
 import { articlePath } from "#core/paths";
 import { findLink } from "#db/commenter-links";
 import { findOwnComment, isConfirmed, listOwnComments } from "#db/commenters-own";
+import { listWaitingForWriter } from "#db/comments-confirm";
 import { findFollow } from "#db/follows";
 import { readSettings } from "#db/settings";
 import { answeredForm } from "#delivery/page-context";
@@ -18,6 +19,7 @@ export async function findPrivatePage(token: string, now: Date) {
     articlePath: articlePath(own.sectionSlug, own.articleSlug),
     follows: await findFollow(link.commenterId, own.id),
     confirmed: await isConfirmed(link.commenterId),
+    alsoWaiting: await listWaitingForWriter(link.commenterId, own.id),
     written: (await listOwnComments(link.commenterId)).length,
     answered: answeredForm("manage"),
     language,

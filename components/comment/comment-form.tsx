@@ -6,7 +6,8 @@ export type CommentFormProps = {
   replyTo: { id: number; authorName: string } | undefined;
   /** What the reader has just sent and has to mend. */
   answered: { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> } | undefined;
-  held: boolean;
+  /** What the reader has just posted waits: for a moderator, or perhaps (`mailed`) only for a click behind the mailed link. */
+  posted: "held" | "mailed" | undefined;
   /** Proves that the form is ours. */
   stamp: string;
 };
@@ -14,26 +15,13 @@ export type CommentFormProps = {
 const labels: Record<string, string> = { text: "Comment", name: "Name", email: "Email", website: "Website" };
 
 /** The form under an article. Plain HTML: it works, and keeps every typed word, with scripts off. */
-export function CommentForm({ articlePath, replyTo, answered, held, stamp }: CommentFormProps) {
+export function CommentForm({ articlePath, replyTo, answered, posted, stamp }: CommentFormProps) {
   const values = answered?.values ?? {};
   const errors = answered?.errors ?? {};
   const field = (name: string) => ({ name, value: values[name] ?? "", error: errors[name] });
   return (
     <section className={styles.respond} id="respond" aria-labelledby="respond-heading">
-      {held && (
-        <div className={styles.held} role="status">
-          <p>
-            <strong>Thank you. Your comment is waiting for a moderator.</strong>
-          </p>
-          <p>
-            Nobody else can see it yet. It will stand here once it has been approved; there is no need to send it again.
-          </p>
-          <p>
-            The mail we send you has a private link: to change it, take it back, or confirm that you want to hear of
-            replies.
-          </p>
-        </div>
-      )}
+      {posted && <WhatHappensNext posted={posted} />}
       <h2 className={styles.heading} id="respond-heading">
         {replyTo ? (
           <>
@@ -95,6 +83,33 @@ export function CommentForm({ articlePath, replyTo, answered, held, stamp }: Com
         </div>
       </form>
     </section>
+  );
+}
+
+function WhatHappensNext({ posted }: { posted: NonNullable<CommentFormProps["posted"]> }) {
+  return (
+    <div className={styles.held} role="status">
+      <p>
+        <strong>
+          Thank you. Your comment is waiting{posted === "held" ? " for a moderator" : ": please look at your mail"}.
+        </strong>
+      </p>
+      {posted === "held" ? (
+        <p>
+          Nobody else can see it yet. It will stand here once it has been approved; there is no need to send it again.
+        </p>
+      ) : (
+        <p>
+          Nobody else can see it yet. Open the private link we mail to the address you gave, and confirm there that you
+          wrote it. If comments of yours have been approved here before, it then stands here at once; else, or where
+          something in it is to be looked at, a moderator reads it first.
+        </p>
+      )}
+      <p>
+        {posted === "held" ? "With the private link we mail to you" : "With the same link"} you can change the comment,
+        take it back, or confirm that you want to hear of replies.
+      </p>
+    </div>
   );
 }
 

@@ -5,14 +5,12 @@ import styles from "./comment-section.module.css";
 import { RemovedNote } from "./removed-note.tsx";
 import { ShownComment } from "./shown-comment.tsx";
 
-export type CommentSectionProps = Pick<CommentFormProps, "replyTo" | "answered" | "stamp"> & {
+export type CommentSectionProps = Pick<CommentFormProps, "replyTo" | "answered" | "stamp" | "posted"> & {
   articlePath: string;
   count: number;
   page: PageOfComments;
   order: CommentOrder;
   closed: ClosedReason | undefined;
-  /** The reader has just posted a comment that a moderator will look at. */
-  held: boolean;
   language: string;
   timeZone: string;
 };
@@ -25,7 +23,7 @@ const closedWords: Record<ClosedReason, string> = {
 
 /** Everything about comments under an article: what was said, and the form to say something. */
 export function CommentSection(props: CommentSectionProps) {
-  const { articlePath, count, page, order, closed, held, language, timeZone } = props;
+  const { articlePath, count, page, order, closed, language, timeZone } = props;
   const replyLink = (id: number) =>
     `${articlePath}?${new URLSearchParams({ ...pageQuery(page.page, order), "reply-to": String(id) })}#respond`;
   return (
@@ -62,7 +60,7 @@ export function CommentSection(props: CommentSectionProps) {
           {closedWords[closed]}
         </p>
       ) : (
-        <CommentForm {...props} held={held} />
+        <CommentForm {...props} />
       )}
     </section>
   );

@@ -10,7 +10,7 @@ const days = (number: number) => (number === 1 ? "one day" : `${number} days`);
 
 const waiting: Record<Settings["commentModeration"], string> = {
   "first-time":
-    "A first comment waits until a moderator has read it. Whoever has confirmed their address and had a comment approved need not wait.",
+    "A first comment waits until a moderator has read it. Whoever has had a comment approved need only confirm, by a link we mail, that a new one is theirs: a typed address proves nothing.",
   all: "Every comment waits until a moderator has read it.",
   none: "Comments are shown at once. What looks like spam waits until a moderator has read it.",
 };

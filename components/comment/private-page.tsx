@@ -1,5 +1,6 @@
 import type { CommentStatus } from "#core/comment";
 import { EDIT_MINUTES } from "#core/comment-deeds";
+import { excerptOf } from "#core/comment-text";
 import { momentInWords } from "#core/dates";
 import { CommentText } from "./comment-text.tsx";
 import { Field } from "./field.tsx";
@@ -15,10 +16,14 @@ type Props = {
     headline: string | null;
     postedAt: Date;
     editableUntil: Date | undefined;
+    /** Nothing but its writer's word keeps it from the page. */
+    waitsForWriter: boolean;
   };
   articlePath: string;
   follows: "no" | "asked" | "yes";
   confirmed: boolean;
+  /** Other comments under the address that wait for its owner alone. */
+  alsoWaiting: readonly { id: number; text: string }[];
   /** How many comments the owner of the link has here. */
   written: number;
   answered: { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> } | undefined;
@@ -35,12 +40,15 @@ const standing: Record<CommentStatus, string> = {
   removed: "It has been removed.",
 };
 
+const waitsForYou = "It waits for you. Nobody else can see it yet.";
+
 const doneWords: Record<string, string> = {
   edited: "Your new words are on the page.",
   "edited-held": "Your new words have been kept. A moderator will look at them before others can see them.",
   deleted: "Your comment has been taken back, and its words are gone.",
   followed: "You will get a mail when somebody replies.",
   stopped: "You will get no more mails about replies.",
+  shown: "Thank you. The comment is on the page.",
   confirmed: "Thank you. We know now that this address is yours.",
 };
 
@@ -66,20 +74,16 @@ export function PrivatePage(props: Props) {
         <a href={comment.status === "approved" ? `${articlePath}#comment-${comment.id}` : articlePath}>
           {comment.headline}
         </a>
-        , {momentInWords(comment.postedAt, timeZone, language)}. <strong>{standing[comment.status]}</strong>
+        , {momentInWords(comment.postedAt, timeZone, language)}.{" "}
+        <strong>{comment.waitsForWriter ? waitsForYou : standing[comment.status]}</strong>
       </p>
       {!gone && (
         <blockquote className={styles.words}>
           <CommentText text={comment.text} />
         </blockquote>
       )}
-      {!confirmed && (
-        <section className={styles.part}>
-          <h2>Is this your address?</h2>
-          <p>You came here by a link in a mail. Confirm it, and later comments of yours need not wait as long.</p>
-          <PostButton action={path} form="manage" deed="confirm" label="Yes, I wrote this comment" />
-        </section>
-      )}
+      {!gone && (!confirmed || comment.waitsForWriter) && <Confirm {...props} />}
+      {props.alsoWaiting.length > 0 && <AlsoWaiting {...props} />}
       {!gone && <Replies {...props} />}
       {!gone && <Words {...props} />}
       <Everything {...props} />
@@ -91,6 +95,37 @@ export function PrivatePage(props: Props) {
         <PostButton action={path} form="manage" deed="end-link" label="End this link" />
       </section>
     </div>
+  );
+}
+
+function Confirm({ path, comment }: Props) {
+  return (
+    <section className={styles.part}>
+      <h2>Did you write this?</h2>
+      <p>
+        {comment.waitsForWriter
+          ? "Anybody could have typed your address. Say that it was you, and the comment is on the page at once."
+          : "Anybody could have typed your address. Say that it was you: once a comment of yours has been approved, later ones need no moderator."}
+      </p>
+      <PostButton action={path} form="manage" deed="confirm" label="Yes, I wrote this comment" />
+      {comment.waitsForWriter && (
+        <p className={styles.hint}>If it was somebody else, take it back below. They are not told.</p>
+      )}
+    </section>
+  );
+}
+
+function AlsoWaiting({ path, alsoWaiting }: Props) {
+  return (
+    <section className={styles.part}>
+      <h2>{alsoWaiting.length === 1 ? "Another comment waits for you" : "Other comments wait for you"}</h2>
+      {alsoWaiting.map(({ id, text }) => (
+        <div className={styles.waiting} key={id}>
+          <blockquote className={styles.words}>{excerptOf(text, 280)}</blockquote>
+          <PostButton action={path} form="manage" deed="confirm" comment={id} label="Yes, I wrote this one too" />
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -43,7 +43,7 @@ export const comment = sqliteTable(
     decidedBy: reference("decided_by"),
     /** Keyed hash of the sender's network, dropped after 30 days. */
     networkHash: words("network_hash"),
-    /** A keyed hash of who sent which words to which article: the same form sent twice is one comment. */
+    /** A keyed hash of who sent which words from where to which article, dropped with the network: a form sent twice is one comment. */
     submissionHash: words("submission_hash"),
     /** A keyed hash of the words alone: the same ones under many articles are a sign of spam. */
     wordsHash: words("words_hash"),

@@ -3,6 +3,7 @@ import { transaction } from "#db/client";
 import { endLink, findLink } from "#db/commenter-links";
 import { confirmAddress } from "#db/commenters";
 import { deleteOwnComment, type EditRefusal, editOwnComment, eraseCommenter } from "#db/commenters-own";
+import { confirmOwnComment } from "#db/comments-confirm";
 import { endFollowing, followReplies } from "#db/follows";
 import type { FormAnswer, FormHandler, PostedForm } from "./form-answer.ts";
 
@@ -34,15 +35,17 @@ export const answerManage: FormHandler = async (posted, now) => {
       if (posted.fields.sure !== "on") return refused(posted, { sure: "Please tick the box if you are sure." });
       await eraseCommenter(commenterId, now);
       return { kind: "see-other", to: "/replies/erased" };
-    case "confirm":
-      await transaction(async (tx) => confirmAddress(tx, commenterId, now));
-      return done("confirmed");
     case "end-link":
       await transaction(async (tx) => endLink(tx, token, now));
       return { kind: "see-other", to: "/replies/ended" };
   }
   if (commentId === null) return { kind: "no-such-page" };
   switch (posted.fields.deed) {
+    case "confirm": {
+      // The page lists what else waits for the owner of this link; no comment of others is touched.
+      const id = /^[1-9]\d{0,9}$/.test(posted.fields.comment ?? "") ? Number(posted.fields.comment) : commentId;
+      return done(await confirmOwnComment(commenterId, id, now));
+    }
     case "edit": {
       const edited = await editOwnComment(commenterId, commentId, posted.fields.text ?? "", now);
       if (edited.ok) return done(edited.value === "shown" ? "edited" : "edited-held");

@@ -17,7 +17,7 @@ function anotherNetwork(): string {
 
 test("a held comment leads back to the form, where its writer is told", async () => {
   const answer = await answerReply({ fields, path, network: anotherNetwork() }, now);
-  assert.deepEqual(answer, { kind: "see-other", to: `${path}?reply=held#respond` });
+  assert.deepEqual(answer, { kind: "see-other", to: `${path}?reply=mailed#respond` });
 });
 
 test("a comment that is shown leads to itself", async () => {

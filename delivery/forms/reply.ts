@@ -4,6 +4,7 @@ import {
   type ArticleToComment,
   type CommentRefusal,
   findArticleToComment,
+  type PostedComment,
   postComment,
   type Sender,
 } from "#db/comments-post";
@@ -97,8 +98,8 @@ function decoded(part: string): string {
 const withoutParent = (posted: PostedForm): PostedForm => ({ ...posted, fields: { ...posted.fields, parentId: "" } });
 
 /** Where the writer finds the comment, or hears what happens to it. */
-async function placeOf(to: ArticleToComment, path: string, posted: { id: number; approved: boolean }): Promise<string> {
-  if (!posted.approved) return `${path}?reply=held#respond`;
+async function placeOf(to: ArticleToComment, path: string, posted: PostedComment): Promise<string> {
+  if (!posted.approved) return `${path}?reply=${posted.mayBeProven ? "mailed" : "held"}#respond`;
   const page = await findPageOfComment(to.id, posted.id);
   return `${commentsPagePath(path, page ?? 1, "oldest")}#comment-${posted.id}`;
 }

@@ -43,7 +43,7 @@ export function CommentsForm({ settings }: { settings: Settings }) {
       <SelectField
         name="commentModeration"
         label="Who waits for a moderator"
-        hint="Whoever has confirmed the address and had a comment approved is no first-timer. What looks like spam waits in any case."
+        hint="Whoever has had a comment approved is no first-timer, and only confirms each new one by a link we mail. What looks like spam waits in any case."
         defaultValue={settings.commentModeration}
         options={[
           { value: "first-time", label: "Whoever comments for the first time" },
