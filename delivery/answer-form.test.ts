@@ -48,6 +48,15 @@ test("the same form as multipart is read alike", async () => {
   assert.equal(posted[0]?.fields.text, "Größe & <b>");
 });
 
+test("a form that came too soon is answered with when to send it again, to people and to programs", async () => {
+  const form = { name: "reply", values: {}, errors: { form: "Please wait." } };
+  const { ask, own } = await formsAnswering({ kind: "refused", status: 429, form, retryAfter: 10 });
+  for (const headers of [own, { ...own, Accept: "application/json" }]) {
+    const answer = await ask("/asia/strait", { method: "POST", headers, body: typed });
+    assert.deepEqual([answer.status, answer.headers["retry-after"]], [429, "10"]);
+  }
+});
+
 test("a refused form comes back as the same page with every typed word, kept by nobody", async () => {
   const form = { name: "reply", values: { text: "Hello there" }, errors: { name: "Please give a name." } };
   const { ask, own, rendered } = await formsAnswering({ kind: "refused", status: 422, form });

@@ -3,7 +3,7 @@ import { isDatabaseBusy } from "#db/client";
 import type { Finished } from "./finish-html.ts";
 import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
 import type { FormAnswer, FormHandler, PostedForm } from "./forms/form-answer.ts";
-import { newPageContext, type ReaderForm } from "./page-context.ts";
+import { newPageContext } from "./page-context.ts";
 import { sendElsewhere, sendWords } from "./plain-answer.ts";
 import { readerAddress } from "./reader-address.ts";
 import type { Render } from "./render.ts";
@@ -36,10 +36,23 @@ export type FormsGiven = {
 const wantsData = ({ headers: { accept = "" } }: IncomingMessage) => accept.startsWith("application/json");
 const wantsPageIfRefused = ({ headers: { accept = "" } }: IncomingMessage) => accept === "application/json, text/html";
 
-function sendData(response: ServerResponse, status: number, data: unknown, secure: boolean): void {
+type Refused = Extract<FormAnswer, { kind: "refused" }>;
+
+const waiting = ({ retryAfter }: Pick<Refused, "retryAfter">): string[] =>
+  retryAfter === undefined ? [] : ["Retry-After", String(retryAfter)];
+
+function sendData(
+  response: ServerResponse,
+  status: number,
+  data: unknown,
+  secure: boolean,
+  headers: readonly string[] = [],
+): void {
   const body = Buffer.from(JSON.stringify(data));
   const head = ["Content-Type", "application/json; charset=utf-8", "Content-Length", String(body.length)];
-  response.writeHead(status, [...head, "Cache-Control", "no-store", ...securityHeaders("file", secure)]).end(body);
+  response
+    .writeHead(status, [...head, "Cache-Control", "no-store", ...securityHeaders("file", secure), ...headers])
+    .end(body);
 }
 
 /**
@@ -91,7 +104,12 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
 function waitAMoment({ fields }: PostedForm): FormAnswer {
   const words =
     "This could not be kept just now: much is being changed here at once. Please send it again in a few minutes.";
-  return { kind: "refused", status: 503, form: { name: fields.form ?? "", values: fields, errors: { form: words } } };
+  return {
+    kind: "refused",
+    status: 503,
+    retryAfter: 120,
+    form: { name: fields.form ?? "", values: fields, errors: { form: words } },
+  };
 }
 
 const namedHandler = ({ forms }: FormsGiven, name: string) => (Object.hasOwn(forms, name) ? forms[name] : undefined);
@@ -101,12 +119,12 @@ function answerWithData(answer: FormAnswer, response: ServerResponse, secure: bo
   else if (answer.kind === "told") sendData(response, 200, { done: answer.words }, secure);
   else if (answer.kind === "no-such-page")
     sendData(response, 404, { errors: { form: "There is no such page." } }, secure);
-  else sendData(response, answer.status, { errors: answer.form.errors }, secure);
+  else sendData(response, answer.status, { errors: answer.form.errors }, secure, waiting(answer));
 }
 
 async function sendRefused(
   given: FormsGiven,
-  { status, form }: { status: 200 | 422 | 429 | 503; form: ReaderForm },
+  { status, form, ...refused }: Pick<Refused, "form" | "retryAfter"> & { status: 200 | Refused["status"] },
   path: string,
   response: ServerResponse,
   secure: boolean,
@@ -115,7 +133,7 @@ async function sendRefused(
   if (rendered.status !== 200) throw new Error(`The page of a refused form answered ${rendered.status}.`);
   const { html, styles } = given.finish(rendered.body.toString());
   const body = Buffer.from(html);
-  const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(body.length)];
+  const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(body.length), ...waiting(refused)];
   response
     .writeHead(status, [...head, "Cache-Control", "private, no-store", ...given.pageHeaders(secure, styles)])
     .end(body);

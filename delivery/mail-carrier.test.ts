@@ -172,3 +172,27 @@ test("a server that refuses is tried again later, and the log is not told the ad
     ["patience@example.org"],
   );
 });
+
+test("a pile of letters leaves in one round, a few at a time; a server that takes none is left alone", async () => {
+  const { slug } = await addPublishedArticle();
+  const many = 65;
+  for (let number = 0; number < many; number += 1)
+    await post({ slug, email: `pile-${number}@example.org`, text: "Hi" });
+  let tried = 0;
+  const down = async () => {
+    tried += 1;
+    throw Object.assign(new Error("closed"), { code: "ECONNECTION" });
+  };
+  assert.equal(await deliverMail(now, log, down), 0);
+  assert.equal(tried, 20);
+  let underWay = 0;
+  let most = 0;
+  const slow = async () => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    underWay -= 1;
+  };
+  assert.equal(await deliverMail(later(5), log, slow), many);
+  assert.equal(most, 4);
+});

@@ -7,7 +7,7 @@ import { findFollow } from "#db/follows";
 import { findRecipient, forgetMail, listWaitingMail, postponeMail, type WaitingMail } from "#db/mail-queue";
 import { listRepliesToTell, noteTold } from "#db/reply-notices";
 import { readSettings } from "#db/settings";
-import { type Letter, mailTransport } from "#exchange/mail-transport";
+import { type Letter, manyLettersTransport } from "#exchange/mail-transport";
 import { postedLetter, repliesLetter } from "./commenter-mail.ts";
 import type { Log } from "./log.ts";
 
@@ -15,64 +15,101 @@ import type { Log } from "./log.ts";
 type Send = (to: string, letter: Letter) => Promise<unknown>;
 
 const AT_ONCE = 20;
+/** Letters under way at the same time. */
+const LANES = 4;
 const LOOK_EVERY_MS = 2_000;
 
 /** Looks after the mail while the publication is served. Returns how to stop; what is under way is finished first. */
 export function carryMail(log: Log): () => Promise<void> {
-  let stopped = false;
+  const stopping = new AbortController();
   let round: Promise<unknown> = Promise.resolve();
   const look = () => {
-    round = deliverMail(new Date(), log).catch((error: unknown) =>
+    round = deliverMail(new Date(), log, undefined, stopping.signal).catch((error: unknown) =>
       log.error({ error }, "Mail could not be looked after"),
     );
     return round;
   };
   let timer: NodeJS.Timeout | undefined;
   const next = () => {
-    if (!stopped) timer = setTimeout(() => void look().finally(next), LOOK_EVERY_MS).unref();
+    if (!stopping.signal.aborted) timer = setTimeout(() => void look().finally(next), LOOK_EVERY_MS).unref();
   };
   next();
   return async () => {
-    stopped = true;
+    stopping.abort();
     clearTimeout(timer);
     await round;
   };
 }
 
 /**
- * Sends what waits. A letter is written now, with a link made now; a server that refuses is tried again later. Returns how
- * many letters left.
+ * Sends what waits, however much that is. A letter is written now, with a link made now; one that the server refuses is tried
+ * again later, and where it takes none of some twenty it is left alone for this time. Returns how many letters left.
  */
-export async function deliverMail(now: Date, log: Pick<Log, "warn">, send?: Send): Promise<number> {
-  const waiting = await listWaitingMail(AT_ONCE, now);
+export async function deliverMail(
+  now: Date,
+  log: Pick<Log, "warn">,
+  send?: Send,
+  stopping?: AbortSignal,
+): Promise<number> {
+  let waiting = await listWaitingMail(AT_ONCE, now);
   if (waiting.length === 0) return 0;
   const { name } = await readSettings();
   const { PUBLIC_URL, PORT } = environment();
   const publication = { name, address: PUBLIC_URL ?? `http://localhost:${PORT}` };
-  const post: Send = send ?? mailTransport({ name, box: "comments" });
+  const office = send ? { send, close: () => undefined } : manyLettersTransport({ name, box: "comments" });
   let sent = 0;
-  for (const mail of waiting) {
-    const to = await findRecipient(mail.commenterId);
-    const letter = to === undefined ? undefined : await write(mail, publication, now);
-    if (to === undefined || !letter) {
-      await transaction(async (tx) => forgetMail(tx, mail.id));
-      continue;
+  try {
+    while (waiting.length > 0 && !stopping?.aborted) {
+      const outcomes = await inLanes(waiting, (mail) => deliver(mail, office.send, publication, log, now));
+      sent += outcomes.filter((outcome) => outcome === "sent").length;
+      if (outcomes.every((outcome) => outcome === "postponed")) break;
+      waiting = await listWaitingMail(AT_ONCE, now);
     }
-    try {
-      await post(to, letter);
-    } catch (error) {
-      // The server's answer names the address, so only its code is told.
-      log.warn({ mail: mail.id, code: codeOf(error) }, "A mail could not be sent; it is tried again later");
-      await transaction(async (tx) => postponeMail(tx, mail, now));
-      continue;
-    }
-    await transaction(async (tx) => {
-      forgetMail(tx, mail.id);
-      if (mail.kind === "replies") noteTold(tx, mail.commenterId, now);
-    });
-    sent += 1;
+  } finally {
+    office.close();
   }
   return sent;
+}
+
+async function inLanes<Item, Outcome>(
+  items: readonly Item[],
+  deed: (item: Item) => Promise<Outcome>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const left = [...items];
+  const lane = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) outcomes.push(await deed(item));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return outcomes;
+}
+
+async function deliver(
+  mail: WaitingMail,
+  send: Send,
+  publication: { name: string; address: string },
+  log: Pick<Log, "warn">,
+  now: Date,
+): Promise<"sent" | "postponed" | "pointless"> {
+  const to = await findRecipient(mail.commenterId);
+  const letter = to === undefined ? undefined : await write(mail, publication, now);
+  if (to === undefined || !letter) {
+    await transaction(async (tx) => forgetMail(tx, mail.id));
+    return "pointless";
+  }
+  try {
+    await send(to, letter);
+  } catch (error) {
+    // The server's answer names the address, so only its code is told.
+    log.warn({ mail: mail.id, code: codeOf(error) }, "A mail could not be sent; it is tried again later");
+    await transaction(async (tx) => postponeMail(tx, mail, now));
+    return "postponed";
+  }
+  await transaction(async (tx) => {
+    forgetMail(tx, mail.id);
+    if (mail.kind === "replies") noteTold(tx, mail.commenterId, now);
+  });
+  return "sent";
 }
 
 function codeOf(error: unknown): string {

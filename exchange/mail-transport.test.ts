@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { SMTPServer } from "smtp-server";
 import { dataPath } from "#db/environment";
 import { mailRefusal } from "./mail-refusal.ts";
-import { mailTransport } from "./mail-transport.ts";
+import { mailTransport, manyLettersTransport } from "./mail-transport.ts";
 
 const sender = { name: "National Update", box: "comments" } as const;
 type Received = { to: string[]; raw: string };
@@ -14,8 +14,13 @@ type Received = { to: string[]; raw: string };
 /** A real mail server on a free port, which refuses every address at `refused.example`. */
 async function mailServer() {
   const received: Received[] = [];
+  let connections = 0;
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
+    onConnect(_session, done) {
+      connections += 1;
+      done();
+    },
     onRcptTo({ address }, _session, done) {
       done(address.endsWith("@refused.example") ? new Error("No such box here") : undefined);
     },
@@ -33,7 +38,7 @@ async function mailServer() {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { address: `smtp://127.0.0.1:${port}`, received, close };
+  return { address: `smtp://127.0.0.1:${port}`, received, close, connections: () => connections };
 }
 
 test("a real mail server gets one letter for one address, whatever is typed into the subject's words", async () => {
@@ -98,6 +103,17 @@ test("where no server says anything, the refusal says why", async () => {
     /^The mail server did not answer in time/,
   );
   silent.close();
+});
+
+test("many letters share few connections", async () => {
+  const { address, received, close, connections } = await mailServer();
+  const office = manyLettersTransport(sender, address);
+  const letters = Array.from({ length: 30 }, (_, at) => `reader-${at}@example.org`);
+  await Promise.all(letters.map((to) => office.send(to, { subject: "Hello", text: "Words" })));
+  office.close();
+  await close();
+  assert.equal(received.length, 30);
+  assert.ok(connections() <= 4, `${connections()} connections`);
 });
 
 test("without a server, letters lie in the outbox, for their owner's eyes only", async () => {

@@ -18,21 +18,40 @@ export type MailSender = { name: string; box: "comments" | "desk" };
 /** Milliseconds a server has for each step, where SMTP_URL does not say it. Somebody may sit before a page and wait. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
+/** Connections to the server at once, for many letters, and how many letters go over each before it is opened anew. */
+const pool = { connections: 4, letters: 100 };
+
+/** A transport for one letter. */
+export const mailTransport = (sender: MailSender, server?: string): Transport => openPostOffice(sender, server).send;
+
+/** A transport for as many letters as may come: connections stay open between them, until it is closed. */
+export const manyLettersTransport = (sender: MailSender, server?: string) => openPostOffice(sender, server, pool);
+
 /** Over SMTP where a server is set; else each letter becomes a file in DATA_DIR/outbox, for an operator to look at. */
-export function mailTransport({ name, box }: MailSender, server = environment().SMTP_URL): Transport {
+function openPostOffice(
+  { name, box }: MailSender,
+  server = environment().SMTP_URL,
+  kept?: typeof pool,
+): { send: Transport; close: () => void } {
   const { MAIL_FROM, PUBLIC_URL } = environment();
   const host = PUBLIC_URL ? new URL(PUBLIC_URL).hostname : "localhost";
   const from = MAIL_FROM ?? { name, address: `${box}@${host}` };
-  if (!server) return keepInOutbox(from);
+  if (!server) return { send: keepInOutbox(from), close: () => undefined };
   const address = new URL(server);
   for (const [step, ms] of Object.entries(patience)) {
     if (!address.searchParams.has(step)) address.searchParams.set(step, String(ms));
   }
+  if (kept) {
+    address.searchParams.set("pool", "true");
+    address.searchParams.set("maxConnections", String(kept.connections));
+    address.searchParams.set("maxMessages", String(kept.letters));
+  }
   const postOffice = createTransport(address.href);
-  return async (to, letter) => {
+  const send: Transport = async (to, letter) => {
     const { response } = await postOffice.sendMail(messageFrom(from, to, letter));
     return { kind: "sent", answer: response };
   };
+  return { send, close: () => postOffice.close() };
 }
 
 function keepInOutbox(from: SendMailOptions["from"]): Transport {

@@ -10,12 +10,15 @@ export type PostedForm = {
   network: string;
 };
 
-/** What delivery does next. `refused`: the same page is rendered with the form, every typed word in it. */
+/**
+ * What delivery does next. `refused`: the same page is rendered with the form, every typed word in it; `retryAfter` are the
+ * seconds after which the same form is taken, where only time has to pass.
+ */
 export type FormAnswer =
   | { kind: "see-other"; to: string }
   /** One sentence, for a program that follows no redirect. */
   | { kind: "told"; words: string }
-  | { kind: "refused"; status: 422 | 429 | 503; form: ReaderForm }
+  | { kind: "refused"; status: 422 | 429 | 503; form: ReaderForm; retryAfter?: number }
   | { kind: "no-such-page" };
 
 export type FormHandler = (posted: PostedForm, now: Date) => Promise<FormAnswer>;

@@ -44,6 +44,7 @@ test("a second comment too soon is refused with 429 and keeps its words", async 
   const answer = await answerReply({ fields: { ...fields, text: "Second" }, path, network }, now);
   assert.ok(answer.kind === "refused");
   assert.equal(answer.status, 429);
+  assert.equal(answer.retryAfter, 10);
   assert.equal(answer.form.values.text, "Second");
   assert.match(answer.form.errors.form ?? "", /wait a few seconds/);
 });

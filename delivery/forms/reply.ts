@@ -9,6 +9,7 @@ import {
   type Sender,
 } from "#db/comments-post";
 import { findPageOfComment } from "#db/comments-published";
+import { readSettings } from "#db/settings";
 import type { FormAnswer, FormHandler, PostedForm } from "./form-answer.ts";
 
 /** Beside which field a refusal stands; "form" is for what no field can mend. */
@@ -37,10 +38,12 @@ const refusals: Record<CommentRefusal, { field: string; words: string; status: 4
   },
 };
 
+type Refused = Extract<FormAnswer, { kind: "refused" }>;
+
 /** What of a form goes back to its sender. */
 const kept = ["text", "name", "email", "website", "parentId", "follow"] as const;
 
-function refused({ fields }: PostedForm, errors: Record<string, string>, status: 422 | 429): FormAnswer {
+function refused({ fields }: PostedForm, errors: Record<string, string>, status: 422 | 429): Refused {
   const values: Record<string, string> = {};
   for (const field of kept) values[field] = fields[field] ?? "";
   return { kind: "refused", status, form: { name: "reply", values, errors } };
@@ -68,10 +71,15 @@ export const answerReply: FormHandler = async (posted, now) => {
   if (!result.ok) {
     const { field, words, status } = refusals[result.reason];
     const answered = result.reason === "parent-gone" ? withoutParent(posted) : posted;
-    return refused(answered, { [field]: words }, status);
+    const answer = refused(answered, { [field]: words }, status);
+    return status === 429 ? { ...answer, retryAfter: await secondsToWait(result.reason) } : answer;
   }
   return { kind: "see-other", to: await placeOf(to, posted.path, result.value) };
 };
+
+/** At the most: how long ago the last comments came is told to nobody. */
+const secondsToWait = async (reason: CommentRefusal): Promise<number> =>
+  reason === "too-soon" ? (await readSettings()).commentPauseSeconds : 3_600;
 
 const senderOf = ({ fields, network }: PostedForm): Sender => ({
   network,
