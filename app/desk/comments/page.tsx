@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { listAddress, pageOf } from "#app/_server/list-address";
 import { requireStaff } from "#app/_server/session";
+import { ExportForm } from "#components/desk/comments/export-form";
 import { Queue } from "#components/desk/comments/queue";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState } from "#components/desk/panel";
@@ -37,6 +38,7 @@ const empty: Record<QueueView, string> = {
 
 export default async function CommentsPage({ searchParams }: Props) {
   const staff = await requireStaff("comment:moderate");
+  const mayReveal = may(staff.role, "comment:reveal-address");
   const given = await searchParams;
   const view = queueViews.find((known) => known === given.show) ?? "held";
   const page = pageOf(given.page);
@@ -68,7 +70,7 @@ export default async function CommentsPage({ searchParams }: Props) {
         }))}
         timeZone={timeZone}
         now={new Date()}
-        mayReveal={may(staff.role, "comment:reveal-address")}
+        mayReveal={mayReveal}
         actions={{ decide, reply, reveal, ban }}
       />
       {comments.length === 0 && <EmptyState title={words ? `No comment here has “${words}” in it` : empty[view]} />}
@@ -77,6 +79,7 @@ export default async function CommentsPage({ searchParams }: Props) {
         pages={Math.ceil(total / QUEUE_PAGE)}
         hrefOf={(number) => listAddress(PATH, { show: view, q: words, page: number })}
       />
+      <ExportForm action={`${PATH}/export`} mayReveal={mayReveal} />
     </>
   );
 }
