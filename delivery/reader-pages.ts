@@ -47,11 +47,12 @@ export class ReaderPages {
     this.#given = given;
     this.#nothing = { ...given.sender, caching: nothing };
     this.#unkept = { ...given.sender, caching: "none" };
-    // The address is a secret: no page it leads to may learn it.
+    // The address is a secret: no other site it leads to may learn it. Not `no-referrer`: with that, browsers say of the
+    // page's own forms that they come from nowhere.
     const security: PageSender["security"] = (...page) => [
       ...given.sender.security(...page),
       "Referrer-Policy",
-      "no-referrer",
+      "same-origin",
     ];
     this.#confidential = { ...this.#unkept, security };
   }

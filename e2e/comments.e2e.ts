@@ -1,7 +1,10 @@
 import { desc, eq, isNotNull } from "drizzle-orm";
-import { read } from "#db/client";
-import { article, section } from "#db/schema";
-import { clearQueue } from "./commenting.ts";
+import { read, transaction } from "#db/client";
+import { issueLink } from "#db/commenter-links";
+import { decideComments } from "#db/comments-decide";
+import { theSoftware } from "#db/log";
+import { article, comment, section } from "#db/schema";
+import { clearQueue, post, withoutPauses } from "./commenting.ts";
 import { expect, test } from "./newsroom.ts";
 
 /** An article that takes comments and has few. */
@@ -96,4 +99,40 @@ test("a moderator clears the queue by keys: approves, readers see it, takes it b
     await writer.goto(path);
     await expect(writer.getByText("Second tide, second thoughts.")).toHaveCount(0, { timeout: 500 });
   }).toPass();
+});
+
+test("who is known here shows a comment by one click behind the mailed link, and readers report it, with scripts off", async ({
+  publication,
+  reader,
+}) => {
+  await withoutPauses();
+  const path = openArticle();
+  const page = await reader({ javaScriptEnabled: false });
+  const writeAndFollowLink = async (text: string) => {
+    const answer = await post(publication, path, { name: "Tam Orley", email: "tam@example.org", text });
+    expect(answer.headers.get("location")).toBe(`${path}?reply=mailed#respond`);
+    const own = read().select().from(comment).where(eq(comment.text, text)).get();
+    if (!own?.commenterId) throw new Error("The comment is not there.");
+    const link = { commenterId: own.commenterId, commentId: own.id, purpose: "manage" } as const;
+    await page.goto(`/replies/${await transaction(async (tx) => issueLink(tx, link, new Date()))}`);
+    return own.id;
+  };
+  const first = await writeAndFollowLink("The gulls were louder than the engines.");
+  await page.getByRole("button", { name: "Yes, I wrote this comment" }).click();
+  await expect(page.getByRole("status")).toContainText("this address is yours");
+  await transaction(async (tx, changed) => decideComments(tx, changed, [first], "approved", theSoftware, new Date()));
+  const second = await writeAndFollowLink("By dusk the gulls had won.");
+  await expect(page.getByText("It waits for you.")).toBeVisible();
+  await page.getByRole("button", { name: "Yes, I wrote this comment" }).click();
+  await expect(page.getByRole("status")).toContainText("The comment is on the page.");
+  const other = await reader({ javaScriptEnabled: false });
+  await expect(async () => {
+    await other.goto(path);
+    await expect(other.getByText("By dusk the gulls had won.")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await other.goto(`/replies/report/${second}`);
+  await other.getByRole("button", { name: "Send the report" }).click();
+  await other.getByRole("radio").first().check();
+  await other.getByRole("button", { name: "Send the report" }).click();
+  await expect(other.getByRole("heading", { name: "Thank you" })).toBeVisible();
 });
