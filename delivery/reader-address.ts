@@ -9,7 +9,7 @@ const anything = /\S/u;
 
 const none: Parameters = {};
 const list: Parameters = { page: pageNumber, after: number };
-const article: Parameters = { reply: /^held$/, order: /^newest$/, comments: pageNumber, "reply-to": number };
+const article: Parameters = { reply: /^(?:held|mailed)$/, order: /^newest$/, comments: pageNumber, "reply-to": number };
 const search: Parameters = {
   q: anything,
   section: slug,

@@ -134,7 +134,7 @@ test("a thousand addresses are typed, and not one of them, nor anything made fro
     `/replies/${"0".repeat(32)}`,
     `/replies/${"0".repeat(32)}/export`,
     "/%E0%A4%A",
-    `${first}?reply=held`,
+    `${first}?reply=mailed`,
     `${first}?reply-to=${shown}`,
     "/healthz",
     "/readyz",
