@@ -1,7 +1,8 @@
 import { articlePath, sectionPath } from "#core/paths";
 import type { Settings } from "#core/settings";
 import type { PublishedArticle } from "#db/published-article";
-import { areOurLetters, CARD_HEIGHT, CARD_WIDTH } from "#exchange/cards/card";
+import { CARD_HEIGHT, CARD_WIDTH } from "#exchange/cards/card";
+import { areOurLetters } from "#exchange/cards/letters";
 import { sizeNear } from "#exchange/feeds/article-html";
 import { newsArticle } from "#exchange/structured-data/news-article";
 import { breadcrumbs } from "#exchange/structured-data/place";

@@ -1,7 +1,8 @@
 import { bylineText } from "#core/byline";
 import type { PublishedCard } from "#db/published";
-import { areOurLetters, articleOfCard, type Card, canBeDrawn, cardName } from "#exchange/cards/card";
+import { articleOfCard, type Card, canBeDrawn, cardName } from "#exchange/cards/card";
 import { keptCard } from "#exchange/cards/kept-card";
+import { areOurLetters } from "#exchange/cards/letters";
 import { findSettings, showCards } from "./site-queries";
 
 async function cardOf(article: PublishedCard): Promise<Card> {

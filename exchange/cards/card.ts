@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { areOurLetters } from "./letters.ts";
 
 /** What a card shows of an article: the picture that other sites show beside a link to it. */
 export type Card = {
@@ -31,11 +32,6 @@ export function articleOfCard(name: string): number | undefined {
   const [, id] = /^([1-9]\d{0,14})-[0-9a-f]{16}\.jpeg$/.exec(name) ?? [];
   return id === undefined ? undefined : Number(id);
 }
-
-const OURS = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}\p{N}\p{P}\p{Z}$€£¥+<=>^`|~°©®§]*$/u;
-
-/** Whether the letters of our own type cover a text. What they do not cover would be drawn as empty boxes. */
-export const areOurLetters = (text: string): boolean => OURS.test(text);
 
 /** A headline we cannot write is not missed where the lead picture speaks for it; without either, the publication does. */
 export const canBeDrawn = ({ headline, publication, picture }: Card): boolean =>

@@ -5,9 +5,10 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { dataPath } from "#db/environment";
 import { readRealInput, skippedWithout } from "../testing/real-input.ts";
-import { areOurLetters, articleOfCard, CARD_HEIGHT, CARD_WIDTH, type Card, canBeDrawn, cardName } from "./card.ts";
+import { articleOfCard, CARD_HEIGHT, CARD_WIDTH, type Card, canBeDrawn, cardName } from "./card.ts";
 import { drawCard } from "./draw-card.ts";
 import { keptCard } from "./kept-card.ts";
+import { areOurLetters } from "./letters.ts";
 
 const card: Card = {
   publication: "The Paper",
@@ -28,10 +29,25 @@ test("a card's name tells its article, and changes with what the card shows", ()
 
 test("what our letters cannot write is left out; where a picture speaks for it, or nothing is left, there is no card", () => {
   const picture = { hash: "a", focalX: 50, focalY: 50 };
-  for (const headline of ["한강을 밤에 건너는 사람들", "渡し船", "夜间渡轮", "عبّارة الليل", "A fish 🐟"]) {
+  for (const headline of [
+    "한강을 밤에 건너는 사람들",
+    "渡し船",
+    "夜间渡轮",
+    "عبّارة الليل",
+    "A fish 🐟",
+    "「Rivers」",
+    "Page ③",
+    "In 2 parts ١",
+  ]) {
     assert.ok(!areOurLetters(headline), headline);
   }
-  assert.ok(areOurLetters("Łódź, Việt Nam, Ωκεανός, Паром"));
+  for (const headline of [
+    "Łódź, Việt Nam, Ωκεανός, Паром",
+    "“It’s 5 %” – she said … €3",
+    "Vi\u0065\u0323\u0302t Nam",
+  ]) {
+    assert.ok(areOurLetters(headline), headline);
+  }
   assert.ok(canBeDrawn(card) && canBeDrawn({ ...card, picture }));
   assert.ok(canBeDrawn({ ...card, headline: "" }));
   assert.ok(!canBeDrawn({ ...card, headline: "", picture }));
