@@ -1,10 +1,14 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { closeDatabase, migrateDatabase } from "#db/client";
 import { dataPath } from "#db/environment";
+import { DATABASE_FILE } from "#db/whole-database";
 import { SHORTEST_PASSPHRASE } from "#exchange/backup/sealed-keys";
 import { keepNewestBackups, writeBackup } from "#exchange/backup/write-backup";
 import { ProgressLine } from "./progress-line.ts";
 import { Refusal } from "./refusal.ts";
+import { requireWritableFolder } from "./surroundings.ts";
 import { readTyped } from "./typed.ts";
 
 const USAGE = `npm run backup -- [FOLDER] [--with-keys] [--keep NUMBER] [--every HOURS]
@@ -12,7 +16,7 @@ const USAGE = `npm run backup -- [FOLDER] [--with-keys] [--keep NUMBER] [--every
   FOLDER       where the backup goes; without it, the folder "backups" in the data folder
   --with-keys  also the keys of readers' addresses, under the passphrase in BACKUP_PASSPHRASE
   --keep       remove all but this many of the newest backups in the folder
-  --every      go on, and make one every so many hours
+  --every      go on, and make one every so many hours; one that fails is said, and the next is made all the same
 `;
 
 const OPTIONS = {
@@ -22,6 +26,9 @@ const OPTIONS = {
   help: { type: "boolean", default: false },
 } as const;
 
+/** What a timer of Node's can wait for, in hours, and a little less: beyond it the timer would not wait at all. */
+const LONGEST_WAIT = 500;
+
 /** `npm run backup`: one file with everything, while the publication is being served. */
 export async function run(typed: string[]): Promise<number> {
   const { values, positionals } = readTyped(typed, OPTIONS, true);
@@ -29,19 +36,30 @@ export async function run(typed: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const folder = positionals[0] ?? dataPath("backups");
-  const keep = wholeNumber("--keep", values.keep);
-  const every = wholeNumber("--every", values.every);
+  const folder = resolve(positionals[0] ?? dataPath("backups"));
+  const keep = wholeNumber("--keep", values.keep, 10_000);
+  const every = wholeNumber("--every", values.every, LONGEST_WAIT);
   const passphrase = values["with-keys"] ? readPassphrase() : undefined;
+  if (!existsSync(dataPath(DATABASE_FILE))) throw new Refusal(`There is no publication in ${resolve(dataPath())}.`);
+  requireWritableFolder("FOLDER", folder);
   migrateDatabase();
   try {
-    for (;;) {
-      await once(folder, passphrase, keep);
-      if (every === undefined) return 0;
-      await wait(every * 3_600_000);
-    }
+    if (every === undefined) await once(folder, passphrase, keep);
+    else await again(every, () => once(folder, passphrase, keep));
+    return 0;
   } finally {
     await closeDatabase();
+  }
+}
+
+/** One night without room on the disk must not be the last night with a backup. */
+async function again(hours: number, backUp: () => Promise<void>): Promise<never> {
+  for (;;) {
+    await backUp().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      console.error(`${new Date().toISOString()}: no backup was made (${reason}). The next is in ${hours} h.`);
+    });
+    await wait(hours * 3_600_000);
   }
 }
 
@@ -76,10 +94,10 @@ export function readPassphrase(): string {
   return passphrase;
 }
 
-function wholeNumber(name: string, given: string | undefined): number | undefined {
+function wholeNumber(name: string, given: string | undefined, most: number): number | undefined {
   if (given === undefined) return undefined;
   const number = Number(given);
-  if (!Number.isInteger(number) || number < 1 || number > 10_000)
-    throw new Refusal(`${name} accepts a whole number from 1 to 10000.`);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new Refusal(`${name} accepts a whole number from 1 to ${most}.`);
   return number;
 }

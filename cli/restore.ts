@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { environment } from "#db/environment";
 import { type Restored, restoreBackup } from "#exchange/backup/restore-backup";
 import { RefusedSource } from "#exchange/move-in/refused-source";
@@ -30,7 +30,7 @@ export async function run(typed: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal(`There is no file ${file}.`);
   const into = environment().DATA_DIR;
   const passphrase = process.env.BACKUP_PASSPHRASE ? readPassphrase() : undefined;
   try {

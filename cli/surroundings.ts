@@ -25,8 +25,10 @@ export async function requireFreePort(): Promise<void> {
 }
 
 /** The data folder, made if it is not there; only its owner may look into it. */
-export function requireWritableDataFolder(): void {
-  const folder = dataPath();
+export const requireWritableDataFolder = (): void => requireWritableFolder("DATA_DIR", dataPath());
+
+/** A folder that was named for something, made in the same way. */
+export function requireWritableFolder(name: string, folder: string): void {
   try {
     accessSync(nearest(folder), constants.R_OK | constants.W_OK | constants.X_OK);
     makeFolder(folder);
@@ -34,7 +36,7 @@ export function requireWritableDataFolder(): void {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const reason = "code" in error ? error.code : error.message;
-    throw new Refusal(`DATA_DIR accepts a folder that can be written to, but ${folder} is not one (${reason}).`);
+    throw new Refusal(`${name} accepts a folder that can be written to, but ${folder} is not one (${reason}).`);
   }
 }
 

@@ -21,6 +21,14 @@ export const MANIFEST = "manifest.json";
 /** The only paths an archive may hold: none leads anywhere but into the folder it is unpacked to. */
 const ALLOWED = /^(?:database\.sqlite|keys\.sealed|manifest\.json|media\/[0-9a-f]{64}\/\d{1,5}\.(?:avif|webp|jpeg))$/;
 
+/**
+ * Bytes that an archive may unpack to: its own a hundred times over, and a gigabyte, since a small publication that was
+ * once a large one has a database of empty pages. More is made to fill the disk.
+ */
+const unpackedAtMost = (packed: number): number => 2 ** 30 + 100 * packed;
+/** Bytes of the largest manifest: half a million files. */
+const LONGEST_MANIFEST = 2 ** 26;
+
 const entry = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() });
 export const manifestSchema = z.object({
   format: z.literal("national-update-backup"),
@@ -82,6 +90,7 @@ export type ArchiveReader = (path: string, size: number, content: AsyncIterable<
 export async function readArchive(path: string, take: ArchiveReader): Promise<Manifest> {
   const found = new Map<string, { bytes: number; sha256: string }>();
   let manifest: Manifest | undefined;
+  let room = unpackedAtMost((await stat(path)).size);
   const tar = extract();
   const source = pipeline(createReadStream(path), createGunzip(), tar);
   source.catch(() => undefined);
@@ -91,8 +100,10 @@ export async function readArchive(path: string, take: ArchiveReader): Promise<Ma
       if (type !== "file" || !ALLOWED.test(name))
         throw new RefusedSource(`The backup holds “${name.slice(0, 80)}”, which none of ours does.`);
       if (manifest || found.has(name)) throw new RefusedSource(`The backup holds “${name}” twice or after its end.`);
+      room -= size;
+      if (room < 0) throw new RefusedSource("The backup would unpack to far more than any of ours does.");
       if (name === MANIFEST) {
-        if (size > 2 ** 28) throw new RefusedSource("The backup's list of files is too long to be one.");
+        if (size > LONGEST_MANIFEST) throw new RefusedSource("The backup's list of files is too long to be one.");
         manifest = manifestSchema.parse(JSON.parse(await text(file)));
         continue;
       }

@@ -162,17 +162,31 @@ function keptArchive(bytes: Buffer): string {
   return path;
 }
 
-/** An archive whose first file says that it is a header of sixteen megabytes, which a reader would have to remember. */
-async function archiveWithLongHeader(): Promise<string> {
+/** An archive whose one header was altered: tar holds it as text at fixed places, and its sum at 148. */
+async function archiveWithHeader(content: Buffer, alter: (header: Buffer) => void): Promise<string> {
   const tar = pack();
-  tar.entry({ name: DATABASE }, Buffer.alloc(16 * 2 ** 20));
+  tar.entry({ name: DATABASE }, content);
   tar.finalize();
   const bytes = await buffer(tar);
-  const sum = Number.parseInt(bytes.toString("latin1", 148, 154), 8);
-  bytes.write("x", 156);
-  bytes.write((sum + "x".charCodeAt(0) - "0".charCodeAt(0)).toString(8).padStart(6, "0"), 148);
+  const header = bytes.subarray(0, 512);
+  alter(header);
+  header.write("        ", 148);
+  const sum = header.reduce((all, byte) => all + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
   return keptArchive(bytes);
 }
+
+/** Its first file says that it is a header of sixteen megabytes, which a reader would have to remember. */
+const archiveWithLongHeader = () =>
+  archiveWithHeader(Buffer.alloc(16 * 2 ** 20), (header) => {
+    header.write("x", 156);
+  });
+
+/** Its first file, under a name that is allowed, says that eight gigabytes follow. */
+const archiveOfEightGigabytes = () =>
+  archiveWithHeader(Buffer.alloc(2 ** 20), (header) => {
+    header.write("77777777777", 124);
+  });
 
 test("archives that lead elsewhere, lack their end or were altered are refused, and the folder stays as it was", async () => {
   const { path } = await backup({ now: new Date("2026-11-23T12:00:06Z") });
@@ -189,6 +203,7 @@ test("archives that lead elsewhere, lack their end or were altered are refused, 
     [await archiveOf([`media/${"a".repeat(64)}/../../../x.jpeg`, "x"]), /none of ours does/],
     [await archiveOf([DATABASE, "", "symlink"]), /none of ours does/],
     [await archiveWithLongHeader(), /not a backup/],
+    [await archiveOfEightGigabytes(), /far more than any of ours/],
     [await archiveOf([DATABASE, "x"]), /cut off/],
     [await archiveOf([DATABASE, "x"], [MANIFEST, "{"]), /not a backup/],
     [await archiveOf([DATABASE, "x"], [MANIFEST, manifest([])]), /does not list/],
