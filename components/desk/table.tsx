@@ -7,8 +7,8 @@ export type Column<Row> = {
   title: string;
   /** The first cell of a row names the thing; the others say something of it. */
   cell: (row: Row) => ReactNode;
-  /** Figures stand at the right, so that they can be compared. */
-  kind?: "figure" | "actions";
+  /** Figures stand at the right, so that they can be compared; a whole cell is one short word, never broken. */
+  kind?: "figure" | "actions" | "whole";
 };
 
 type Props<Row> = {

@@ -1,4 +1,4 @@
-import { reasonInGeneral } from "#core/report-reason";
+import { kindsInOrder, reasonInGeneral } from "#core/report-reason";
 
 /** What became of a thing of the source. */
 export const outcomes = ["taken", "changed", "unchanged", "edited here", "removed here", "left out"] as const;
@@ -50,7 +50,7 @@ const LONGEST_LIST = 12;
 export function reportLines({ source, dryRun, counts, remarks }: ReportData): string[] {
   const lines = [dryRun ? `${source} (dry run: nothing is written)` : source, ""];
   const width = Math.max(...Object.keys(counts).map(({ length }) => length), 0);
-  for (const [kind, byOutcome] of Object.entries(counts)) {
+  for (const [kind, byOutcome] of kindsInOrder(counts)) {
     const parts = outcomes.flatMap((outcome) => (byOutcome[outcome] ? [`${byOutcome[outcome]} ${outcome}`] : []));
     lines.push(`  ${kind.padEnd(width)}  ${parts.join(", ")}`);
   }

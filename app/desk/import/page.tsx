@@ -54,7 +54,7 @@ export default async function ImportPage({ searchParams }: Props) {
                   <Link href={`/desk/import/${id}`}>{files.map(({ name }) => name).join(", ")}</Link>
                 ),
               },
-              { title: "From", cell: ({ source }) => sourceNames[source] },
+              { title: "From", kind: "whole", cell: ({ source }) => sourceNames[source] },
               { title: "State", cell: ({ words, tone }) => <Badge tone={tone}>{words}</Badge> },
               {
                 title: "Size",

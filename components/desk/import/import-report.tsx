@@ -1,4 +1,4 @@
-import { reasonInGeneral } from "#core/report-reason";
+import { kindsInOrder, reasonInGeneral } from "#core/report-reason";
 import { Table } from "../table.tsx";
 import styles from "./import.module.css";
 
@@ -26,7 +26,7 @@ const MOST_NAMED = 200;
 
 /** The account of an import, or of a try: every kind with its numbers, and each thing there is something to say of. */
 export function ImportReport({ counts, remarks }: ImportReportProps) {
-  const kinds = Object.entries(counts);
+  const kinds = kindsInOrder(counts);
   const columns = Object.entries(outcomes).filter(([outcome]) => kinds.some(([, numbers]) => numbers[outcome]));
   return (
     <>
