@@ -28,13 +28,15 @@ test("a contributor's article goes through review to readers", async ({ colleagu
   await expect(carla.getByRole("heading", { level: 1 })).toHaveText("New article");
   await carla.getByLabel("Headline").fill("A quay for slow boats");
   await carla.getByRole("button", { name: "Begin writing" }).click();
-  await expect(textOf(carla)).toBeVisible();
-  await writeOn(carla, 'They call it the "long" quay.');
+  await expect(textOf(carla), "one goes on writing").toBeFocused();
+  await carla.getByLabel("Standfirst").press("Enter");
+  await carla.keyboard.type('They call it the "long" quay.');
+  await expect(textOf(carla)).toHaveText("They call it the “long” quay.");
   await expect(savedNote(carla)).toContainText(/^Saved \d\d:\d\d/);
   await expect(carla.getByRole("button", { name: "Publish now" })).toHaveCount(0);
   const id = Number(carla.url().split("/").at(-1));
   await carla.getByRole("button", { name: "Hand in for review" }).click();
-  await expect(carla.getByText("Handed in for review.")).toBeVisible();
+  await expect(carla.getByText("Handed in for review.")).toBeFocused();
 
   await openToWrite(mina, id);
   await mina.getByRole("button", { name: "Ask for changes" }).click();

@@ -38,6 +38,7 @@ test("words are marked with a note by keyboard; the note leads to them, is resol
   await expect(openNotes(page)).toHaveCount(1);
   await expect(openNotes(page)).toContainText("First of how many?");
   await expect(marks(page)).toHaveText("first");
+  await expect(textOf(page)).toBeFocused();
 
   // The words move as somebody writes before them, and are found again in a page that is opened anew.
   await textOf(page).click();

@@ -28,6 +28,7 @@ import { useNotes } from "./use-notes.ts";
 import { useOnChange } from "./use-on-change.ts";
 import { usePresence } from "./use-presence.ts";
 import { useWriting } from "./use-writing.ts";
+import { writeAt } from "./write-at.ts";
 
 type Props = { article: EditedArticle; house: EditorHouse; deeds: ArticleDeeds };
 
@@ -98,6 +99,12 @@ export function ArticleEditor({ article, house, deeds }: Props) {
   useOnChange(used.state, () => router.refresh());
   // Others leave notes, too.
   useOnChange(presence?.notes, (before) => before !== undefined && router.refresh());
+
+  // Who has just begun an article goes on writing it.
+  const isBlank = article.start.content.body.content.length === 0;
+  useEffect(() => {
+    if (isBlank) writeAt(editor, "start");
+  }, [editor, isBlank]);
 
   const isShut = save.state.kind === "not-found";
   useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);

@@ -29,10 +29,6 @@ export function ContextBar({ editor, isLinking, onLinked, notes, clock }: Props)
     }),
   });
   if (notes.begun) {
-    const leave = () => {
-      notes.leaveOff();
-      editor.commands.focus();
-    };
     const { passage } = notes.begun;
     return (
       <NoteForm
@@ -41,7 +37,7 @@ export function ContextBar({ editor, isLinking, onLinked, notes, clock }: Props)
         placeholder="What colleagues should know. Readers never see it."
         button="Leave the note"
         send={notes.send}
-        onLeave={leave}
+        onLeave={notes.leaveOff}
       />
     );
   }

@@ -14,13 +14,19 @@ type Props = {
   onLeave: () => void;
 };
 
-/** Asks for a note or a reply. Ctrl Enter sends it, Escape leaves it. */
+/** Asks for a note or a reply. Ctrl Enter sends it, Escape leaves it; either leads back to where one was. */
 export function NoteForm({ label, name, placeholder, button, send, onLeave }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState<string>();
   const [pending, setPending] = useState(false);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+    };
+  }, []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? "";

@@ -76,25 +76,24 @@ export function ListedNote({ note, notes, clock }: ListedProps) {
           ))}
         </ol>
       )}
-      {isReplying ? (
+      <div className={styles.deeds}>
+        <Button kind="quiet" aria-expanded={isReplying} onClick={() => setReplying(!isReplying)}>
+          Reply
+        </Button>
+        <Button kind="quiet" disabled={pending} onClick={() => void turn()}>
+          {isResolved ? "Open again" : "Resolve"}
+        </Button>
+      </div>
+      {isReplying && (
         <NoteForm
           label="Your reply"
           placeholder={
             note.isOutsider ? "Whoever has the same preview link reads it, too." : "Colleagues read it, readers never."
           }
-          button="Reply"
+          button="Send"
           send={reply}
           onLeave={() => setReplying(false)}
         />
-      ) : (
-        <div className={styles.deeds}>
-          <Button kind="quiet" onClick={() => setReplying(true)}>
-            Reply
-          </Button>
-          <Button kind="quiet" disabled={pending} onClick={() => void turn()}>
-            {isResolved ? "Open again" : "Resolve"}
-          </Button>
-        </div>
       )}
       {said && (
         <p role="status" className={styles.said}>

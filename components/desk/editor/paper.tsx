@@ -4,6 +4,7 @@ import { type RefObject, useRef } from "react";
 import type { Draft } from "#core/draft";
 import { textDirection } from "#core/language";
 import { LineField } from "./line-field.tsx";
+import { writeAt } from "./write-at.ts";
 import "../../ui/fonts.css";
 import "../../ui/tokens.css";
 import styles from "./paper.module.css";
@@ -54,7 +55,7 @@ export function Paper({ editor, draft, change, language, section, byline, paperR
         placeholder="Standfirst: what the story is, in two sentences"
         fieldRef={standfirst}
         onChange={(words) => change({ standfirst: words })}
-        onEnter={() => editor.commands.focus("start")}
+        onEnter={() => writeAt(editor, "start")}
       />
       {byline && <p className={styles.byline}>{byline}</p>}
       <EditorContent editor={editor} className={styles.content} />

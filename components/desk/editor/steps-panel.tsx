@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { StepAnswer, StepGiven } from "#core/article-deeds";
 import type { ArticleState, WorkflowVerb } from "#core/workflow";
 import { Button } from "../button.tsx";
@@ -35,6 +35,11 @@ export function StepsPanel({ article, headline, clock, timeZone, take }: Props) 
     );
     if (answer.ok) setOpened(undefined);
   };
+  // The button that was pressed may be gone by now; what came of it is where one goes on from.
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (said) told.current?.focus();
+  }, [said]);
   const main = mainVerb(article.verbs);
   const verbs = inOrder(article, main);
   return (
@@ -60,7 +65,12 @@ export function StepsPanel({ article, headline, clock, timeZone, take }: Props) 
       ))}
       {verbs.length === 0 && <p className={styles.hint}>Nothing is to be done here by you.</p>}
       {said && (
-        <p role={said.isRefusal ? "alert" : "status"} className={said.isRefusal ? styles.error : styles.done}>
+        <p
+          ref={told}
+          tabIndex={-1}
+          role={said.isRefusal ? "alert" : "status"}
+          className={said.isRefusal ? styles.error : styles.done}
+        >
           {said.words}
         </p>
       )}
