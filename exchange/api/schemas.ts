@@ -90,10 +90,10 @@ export const problem = z.strictObject({ message: z.string() }).meta({ id: "Probl
 
 /** What a list of articles or comments can be asked for. */
 export const listQuery = z.strictObject({
-  limit: z.coerce.number("limit is a whole number from 1 to 100.").int().min(1).max(100).default(20),
+  limit: z.coerce.number("a whole number from 1 to 100 is accepted.").int().min(1).max(100).default(20),
   cursor: z
     .string()
-    .regex(/^\d{1,15}\.\d{1,15}$/, "cursor is taken from the address in next.")
+    .regex(/^\d{1,15}\.\d{1,15}$/, "it is taken from the address in next.")
     .optional(),
 });
 export const articleQuery = listQuery.extend({
@@ -102,5 +102,5 @@ export const articleQuery = listQuery.extend({
   topic: z.string().max(200).optional(),
 });
 export const commentQuery = listQuery.extend({
-  article: z.coerce.number("article is the id of an article.").int().positive().optional(),
+  article: z.coerce.number("the id of an article is accepted.").int().positive().optional(),
 });
