@@ -55,7 +55,7 @@ export function postedLetter(publication: Publication, own: OwnComment, token: s
 
 thank you for your comment on "${headline}" at ${publication.name}. ${standsNow}
 
-${asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can"} read it, change its words (for ${EDIT_MINUTES} minutes, or until somebody answers), take it back, follow replies, and take away or erase everything you wrote here:
+${asked ? "You asked to hear when somebody replies. Please confirm that behind this link, where you can also" : "With this private link you can confirm that you wrote it,"} read it, change its words (for ${EDIT_MINUTES} minutes, or until somebody answers), take it back, follow replies, and take away or erase everything you wrote here:
 
 ${link}
 

@@ -107,7 +107,7 @@ function Confirm({ path, comment }: Props) {
           ? "Anybody could have typed your address. Say that it was you, and the comment is on the page at once."
           : "Anybody could have typed your address. Say that it was you: once a comment of yours has been approved, later ones need no moderator."}
       </p>
-      <PostButton action={path} form="manage" deed="confirm" label="Yes, I wrote this comment" />
+      <PostButton action={path} form="manage" deed="confirm" label="Yes, I wrote this comment" main />
       {comment.waitsForWriter && (
         <p className={styles.hint}>If it was somebody else, take it back below. They are not told.</p>
       )}
