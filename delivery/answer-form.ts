@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDatabaseBusy } from "#db/client";
-import type { Finished } from "./finish-html.ts";
 import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
 import type { FormAnswer, FormHandler, PostedForm } from "./forms/form-answer.ts";
 import { newPageContext } from "./page-context.ts";
@@ -24,7 +23,7 @@ export type FormsGiven = {
   oneClick: (path: string) => FormHandler | undefined;
   render: Render;
   /** Finishes a page's HTML as for any reader. */
-  finish: (html: string) => Finished;
+  finish: (html: string) => Promise<{ content: Buffer; styles: string | undefined }>;
   trust: ProxyTrust;
   /** The host readers use, where it is configured. */
   publicHost: string | undefined;
@@ -131,10 +130,10 @@ async function sendRefused(
 ): Promise<void> {
   const rendered = await given.render(path, newPageContext(form));
   if (rendered.status !== 200) throw new Error(`The page of a refused form answered ${rendered.status}.`);
-  const { html, styles } = given.finish(rendered.body.toString());
-  const body = Buffer.from(html);
-  const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(body.length), ...waiting(refused)];
+  const { content, styles } = await given.finish(rendered.body.toString());
+  const length = ["Content-Length", String(content.length)];
+  const head = ["Content-Type", "text/html; charset=utf-8", ...length, ...waiting(refused)];
   response
     .writeHead(status, [...head, "Cache-Control", "private, no-store", ...given.pageHeaders(secure, styles)])
-    .end(body);
+    .end(content);
 }

@@ -30,7 +30,8 @@ const sheetOf = (tag: Token.TagToken): string | undefined =>
     ? attribute(tag, "href")
     : undefined;
 
-type Cut = { from: number; to: number };
+/** What is taken out, and the name of the part that comes in its place, if one does. */
+type Cut = { from: number; to: number; part?: string };
 
 const scriptEnd = /<\/script[\s/>]/gi;
 
@@ -40,6 +41,8 @@ class Finisher implements TokenHandler {
   /** Links to style sheets that the page can carry itself. */
   readonly sheets: string[] = [];
   headEnd = -1;
+  /** The place of a part that began and has not ended, if one has. */
+  #part: { from: number; part: string } | undefined;
   readonly #html: string;
   /** Where the tokenizer under way began to read, and where the next one shall. */
   #start = 0;
@@ -89,6 +92,8 @@ class Finisher implements TokenHandler {
       return;
     }
     this.#hidden = -1;
+    const part = tag.tagName === "template" ? attribute(tag, "data-part") : undefined;
+    if (part !== undefined) this.#part = { from: place.from, part };
     const sheet = this.headEnd < 0 ? sheetOf(tag) : undefined;
     const isCarried = sheet !== undefined && this.#isAtHand(sheet);
     if (isCarried) this.sheets.push(sheet);
@@ -105,6 +110,10 @@ class Finisher implements TokenHandler {
       this.cuts.push({ from: this.#script, to: place.to });
       this.#script = -1;
       return;
+    }
+    if (tag.tagName === "template" && this.#part) {
+      this.cuts.push({ ...this.#part, to: place.to });
+      this.#part = undefined;
     }
     if (tag.tagName === "div" && this.#hidden >= 0) {
       while ((this.cuts.at(-1)?.from ?? -1) >= this.#hidden) this.cuts.pop();
@@ -136,8 +145,12 @@ class Finisher implements TokenHandler {
   }
 }
 
+/** A finished page but for the parts that stand on other pages too. */
 export type Finished = {
-  html: string;
+  /** What stands before the first part, between each and the next, and after the last. */
+  pieces: string[];
+  /** The parts in their order, by name. */
+  parts: string[];
   /** The source by which a policy allows the styles that the page carries, where it does. */
   styles: string | undefined;
 };
@@ -156,23 +169,45 @@ const noSheets: Sheets = {
 /**
  * A page as readers get it: every script, script preload, comment and empty hidden division that the framework left is
  * gone, and `head` (markup of our own) stands at the end of the head. Style sheets at hand become part of the page, so
- * that it is drawn as soon as it is there. What is kept is kept byte for byte.
+ * that it is drawn as soon as it is there. What is kept is kept byte for byte. The page is in pieces where it has places
+ * for parts: `<template data-part="NAME"></template>`.
  */
 export function finishHtml(html: string, head: string, sheets: Sheets = noSheets): Finished {
   const { cuts, headEnd, sheets: carried } = new Finisher(html, sheets.has);
   const styles = carried.length > 0 ? sheets.joined(carried) : undefined;
   const added = headEnd < 0 ? "" : (styles?.element ?? "") + head;
   const pieces: string[] = [];
+  const parts: string[] = [];
+  let piece = "";
   let at = 0;
   let isAdded = headEnd < 0;
-  for (const { from, to } of [...cuts, { from: html.length, to: html.length }]) {
+  for (const { from, to, part } of [...cuts, { from: html.length, to: html.length, part: undefined }]) {
     if (!isAdded && from >= headEnd) {
-      pieces.push(html.slice(at, headEnd), added);
+      piece += html.slice(at, headEnd) + added;
       at = headEnd;
       isAdded = true;
     }
-    pieces.push(html.slice(at, from));
+    piece += html.slice(at, from);
     at = to;
+    if (part === undefined) continue;
+    pieces.push(piece);
+    parts.push(part);
+    piece = "";
   }
-  return { html: pieces.join(""), styles: styles?.source };
+  return { pieces: [...pieces, piece], parts, styles: styles?.source };
+}
+
+const contentStart = '<template data-part-content="">';
+
+/**
+ * What stands in a page made for one part alone: the content of its `<template data-part-content>`. Markup of that form
+ * cannot come from anybody's words, which the framework escapes.
+ */
+export function contentOfPart(html: string): string {
+  const { pieces } = finishHtml(html, "");
+  const page = pieces.join("");
+  const from = page.indexOf(contentStart);
+  const to = page.lastIndexOf("</template>");
+  if (from < 0 || to < from) throw new Error("A page made for a part has no content for it.");
+  return page.slice(from + contentStart.length, to);
 }

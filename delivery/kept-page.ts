@@ -14,9 +14,12 @@ export type KeptPage = {
   body: EncodedBody;
   /** The source by which the policy allows the styles that the page carries. */
   styles: string | undefined;
+  /** What it shows beside its parts. */
   tags: ReadonlySet<PageTag>;
-  /** When the page changes by the clock alone, in milliseconds. */
+  /** When the page, its parts aside, changes by the clock alone, in milliseconds. */
   changesAt: number;
+  /** The parts in it that stand on other pages too. */
+  shown: readonly ShownPart[];
   /** False once something it shows has changed: then it is the last good copy and no more. */
   fresh: boolean;
   /** The article whose own page this is. */
@@ -24,6 +27,9 @@ export type KeptPage = {
   /** Ready answers by encoding and transport, made at their first use. */
   ready: Map<string, Sendable>;
 };
+
+/** A part as it stands in a page: from where to where in the content, in bytes, and as what it was rendered. */
+export type ShownPart = { key: string; from: number; to: number; page: KeptPage };
 
 /** An answer with nothing left to do but to write it, up to the moment (ms) from which caches must be told something else. */
 type Sendable = { full: string[]; unchanged: string[]; bytes: Buffer; until: number };
@@ -33,14 +39,31 @@ export type NewPage = {
   content: Buffer;
   tags: ReadonlySet<PageTag>;
   changesAt: number;
+  shown?: readonly ShownPart[];
   articleId?: number | undefined;
   styles?: string | undefined;
 };
 
-export function keptPage(key: string, { type, content, articleId, styles, tags, changesAt }: NewPage): KeptPage {
+export function keptPage(
+  key: string,
+  { type, content, articleId, styles, tags, changesAt, shown = [] }: NewPage,
+): KeptPage {
   const body = new EncodedBody(content, type);
-  return { key, type, body, styles, tags, changesAt, fresh: true, articleId, ready: new Map() };
+  return { key, type, body, styles, tags, changesAt, shown, fresh: true, articleId, ready: new Map() };
 }
+
+/** Whether nothing has changed, by a deed or by the clock, that the page shows: the text itself and each part in it. */
+export const isTrue = (page: KeptPage, now: number): boolean =>
+  isTrueItself(page, now) && page.shown.every(({ page: part }) => isTrueItself(part, now));
+
+/** Whether that holds with the parts aside. */
+export const isTrueItself = (page: KeptPage, now: number): boolean => page.fresh && page.changesAt > now;
+
+const nextChangeOf = ({ changesAt, shown }: KeptPage): number =>
+  shown.reduce((soonest, { page }) => Math.min(soonest, page.changesAt), changesAt);
+
+const tagsOf = ({ tags, shown }: KeptPage): Set<PageTag> =>
+  new Set([...tags, ...shown.flatMap(({ page }) => [...page.tags])]);
 
 /** What is told to caches of a page that may be kept until `changesAt`. */
 function cacheControl(caching: OutsideCaching, changesAt: number, now: number): string {
@@ -63,22 +86,24 @@ const isXml = (type: string) => /\bxml\b/.test(type);
 
 function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: PageSender): Sendable {
   const bytes = page.body.bytes(encoding);
+  const changesAt = nextChangeOf(page);
+  const tags = tagsOf(page);
   const validators = [
     "ETag",
     page.body.etag(encoding),
     "Cache-Control",
-    cacheControl(sender.caching, page.changesAt, Date.now()),
+    cacheControl(sender.caching, changesAt, Date.now()),
     "Vary",
     "Accept-Encoding",
   ];
-  if (page.tags.size > 0) validators.push("Cache-Tag", [...page.tags].join(","));
+  if (tags.size > 0) validators.push("Cache-Tag", [...tags].join(","));
   const security = isHtml(page.type)
     ? sender.security(secure, page.styles)
     : securityHeaders(isXml(page.type) ? "feed" : "shared-file", secure);
   const full = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
   if (encoding !== "identity") full.push("Content-Encoding", encoding);
   if (isHtml(page.type)) full.push(...sender.extra);
-  const until = saysTheSameUntil(sender.caching, page.changesAt);
+  const until = saysTheSameUntil(sender.caching, changesAt);
   return { full, unchanged: [...validators, ...security], bytes, until };
 }
 

@@ -1,11 +1,21 @@
 import { LRUCache } from "lru-cache";
 import type { PageTag } from "#core/page-tags";
-import { type KeptPage, keptPage } from "./kept-page.ts";
+import { compose, piecesOf } from "./composed-page.ts";
+import { isTrue, isTrueItself, type KeptPage, keptPage } from "./kept-page.ts";
 import { newPageContext, type PageContext } from "./page-context.ts";
 
 /** What a page turned out to be, once rendered. */
 export type Produced =
-  | { kind: "page"; type: string; content: Buffer; articleId?: number | undefined; styles?: string | undefined }
+  | {
+      kind: "page";
+      type: string;
+      /** The content, in pieces where a part comes between. */
+      pieces: Buffer[];
+      /** The keys of the parts that come between them. */
+      parts?: string[];
+      articleId?: number | undefined;
+      styles?: string | undefined;
+    }
   /** `isWithdrawn` where readers could see something here once. */
   | { kind: "absent"; isWithdrawn: boolean }
   | { kind: "moved"; to: string; permanent: boolean };
@@ -21,6 +31,8 @@ export type Found =
 /** Renders the page of a key and finishes it for readers. Throws where that fails. */
 export type Produce = (key: string, context: PageContext) => Promise<Produced>;
 
+export type Report = (error: unknown, key: string) => void;
+
 /** A rendering under way, with what has changed since it began. */
 type Flight = { result: Promise<Landed>; changes: { number: number; tags: PageTag[] }[] };
 /** `staleFrom` numbers the first change that the result may not know of. */
@@ -31,26 +43,34 @@ type Nothing = { found: Extract<Found, { kind: "absent" | "moved" }>; changesAt:
 const VARIANTS = 0.25;
 /** Addresses that lead nowhere, remembered in a place of their own so that a flood of them costs no page its place. */
 const MOST_ABSENT = 2_000;
+/** No request can ask for these: the parts that stand on many pages, and pages that tell what is not there. */
+export const INTERNAL = " ";
+const MOST_INTERNAL = 500;
 /** What a page takes beside its bytes: its tags, headers and places in the indexes. */
 const OVERHEAD = 3_000;
 
 /**
  * The finished pages of this process. A page is rendered once however many ask for it at the same time, and nobody who
- * asks after a change is given what was rendered before it.
+ * asks after a change is given what was rendered before it. Parts that stand on many pages are pages of their own here: a
+ * change of one renders it once, and the pages that show it are only put together anew.
  */
 export class PageCache {
   readonly #produce: Produce;
+  readonly #report: Report;
   readonly #now: () => number;
   readonly #pages: LRUCache<string, KeptPage>;
   readonly #variants: LRUCache<string, KeptPage>;
+  readonly #internal: LRUCache<string, KeptPage>;
   readonly #nothing = new LRUCache<string, Nothing>({ max: MOST_ABSENT });
   readonly #shownOn = new Map<PageTag, Set<KeptPage>>();
   readonly #flights = new Map<string, Flight>();
   /** How many changes there have been. */
   #changes = 0;
 
-  constructor(produce: Produce, maxBytes: number, now: () => number = Date.now) {
+  /** `report` is told of parts that could not be rendered; the pages they stand on are shown without them. */
+  constructor(produce: Produce, report: Report, maxBytes: number, now: () => number = Date.now) {
     this.#produce = produce;
+    this.#report = report;
     this.#now = now;
     const store = (share: number) =>
       new LRUCache<string, KeptPage>({
@@ -60,12 +80,20 @@ export class PageCache {
       });
     this.#pages = store(1 - VARIANTS);
     this.#variants = store(VARIANTS);
+    this.#internal = new LRUCache({
+      max: MOST_INTERNAL,
+      dispose: (page, _, reason) => {
+        // No change would find it any more, and pages may still show it.
+        if (reason === "evict") page.fresh = false;
+        this.#unindex(page);
+      },
+    });
   }
 
   /** The page of a key, if it is kept and nothing it shows has changed. */
   fresh(key: string): KeptPage | undefined {
-    const page = this.#pages.get(key) ?? (key.includes("?") ? this.#variants.get(key) : undefined);
-    return page?.fresh && page.changesAt > this.#now() ? page : undefined;
+    const page = this.#pages.get(key) ?? this.#storeOf(key).get(key);
+    return page && isTrue(page, this.#now()) ? page : undefined;
   }
 
   /** The page of a key, rendered if need be. */
@@ -88,10 +116,28 @@ export class PageCache {
     try {
       const produced = await this.#produce(key, context);
       if (produced.kind !== "page") return produced;
-      return { kind: "page", page: keptPage(key, { ...produced, tags: new Set(), changesAt: context.changesAt }) };
+      const composed = await this.compose(produced.pieces, produced.parts);
+      const { changesAt } = context;
+      return { kind: "page", page: keptPage(key, { ...produced, ...composed, tags: new Set(), changesAt }) };
     } catch (error) {
       return { kind: "failed", error, lastGood: undefined };
     }
+  }
+
+  /** The content of a page from its pieces and the parts of those keys, which are rendered if need be. */
+  async compose(pieces: readonly Buffer[], keys: readonly string[] = []) {
+    const parts = await Promise.all(keys.map(async (key) => ({ key, page: await this.#part(key) })));
+    return compose(pieces, parts);
+  }
+
+  /** A part, true when it is asked for. Where it cannot be rendered, its last good copy has to do, or nothing. */
+  async #part(key: string): Promise<KeptPage> {
+    const found = await this.find(key);
+    if (found.kind === "page") return found.page;
+    this.#report(found.kind === "failed" ? found.error : new Error("There is no such part."), key);
+    const lastGood = found.kind === "failed" ? found.lastGood : undefined;
+    const nothing = { type: "text/html", content: Buffer.alloc(0), tags: new Set<PageTag>(), changesAt: 0 };
+    return lastGood ?? keptPage(key, nothing);
   }
 
   /** Lets go of every page that shows one of these. What was kept remains as the last good copy. */
@@ -125,6 +171,7 @@ export class PageCache {
   }
 
   #storeOf(key: string) {
+    if (key.startsWith(INTERNAL)) return this.#internal;
     return key.includes("?") ? this.#variants : this.#pages;
   }
 
@@ -136,27 +183,45 @@ export class PageCache {
   }
 
   async #render(key: string, changes: Flight["changes"]): Promise<Landed> {
+    const kept = this.#storeOf(key).peek(key);
+    if (kept && isTrueItself(kept, this.#now())) return this.#land(await this.#withPartsAnew(kept), changes);
     const context = newPageContext();
-    let produced: Produced;
     try {
-      produced = await this.#produce(key, context);
+      const produced = await this.#produce(key, context);
+      if (produced.kind !== "page") return this.#landNowhere(key, produced, context, changes);
+      const composed = await this.compose(produced.pieces, produced.parts);
+      const { tags, changesAt } = context;
+      return this.#land(keptPage(key, { ...produced, ...composed, tags, changesAt }), changes);
     } catch (error) {
-      return {
-        found: { kind: "failed", error, lastGood: this.#storeOf(key).peek(key) },
-        staleFrom: Number.POSITIVE_INFINITY,
-      };
+      const lastGood = this.#storeOf(key).peek(key);
+      return { found: { kind: "failed", error, lastGood }, staleFrom: Number.POSITIVE_INFINITY };
     }
-    if (produced.kind !== "page") {
-      // Which change would make something of nothing cannot be known, so any change may.
-      const staleFrom = changes[0]?.number ?? Number.POSITIVE_INFINITY;
-      if (staleFrom === Number.POSITIVE_INFINITY)
-        this.#nothing.set(key, { found: produced, changesAt: context.changesAt });
-      return { found: produced, staleFrom };
-    }
-    const staleFrom = changes.find(({ tags }) => tags.some((tag) => context.tags.has(tag)))?.number;
-    const page = keptPage(key, { ...produced, tags: context.tags, changesAt: context.changesAt });
-    if (staleFrom === undefined) this.#keep(page);
+  }
+
+  async #withPartsAnew(page: KeptPage): Promise<KeptPage> {
+    const pieces = piecesOf(page.body.content(), page.shown);
+    const composed = await this.compose(
+      pieces,
+      page.shown.map(({ key }) => key),
+    );
+    return keptPage(page.key, { ...page, ...composed });
+  }
+
+  /** Keeps a page if nothing that it shows has changed while it was made. */
+  #land(page: KeptPage, changes: Flight["changes"]): Landed {
+    const gone = page.shown.flatMap(({ page: part }) => (part.fresh ? [] : [...part.tags]));
+    const isShown = (tag: PageTag) => page.tags.has(tag) || gone.includes(tag);
+    const staleFrom = changes.find(({ tags }) => tags.some(isShown))?.number;
+    page.fresh = staleFrom === undefined;
+    if (page.fresh) this.#keep(page);
     return { found: { kind: "page", page }, staleFrom: staleFrom ?? Number.POSITIVE_INFINITY };
+  }
+
+  #landNowhere(key: string, found: Nothing["found"], { changesAt }: PageContext, changes: Flight["changes"]): Landed {
+    // Which change would make something of nothing cannot be known, so any change may.
+    const staleFrom = changes[0]?.number ?? Number.POSITIVE_INFINITY;
+    if (staleFrom === Number.POSITIVE_INFINITY) this.#nothing.set(key, { found, changesAt });
+    return { found, staleFrom };
   }
 
   #keep(page: KeptPage): void {

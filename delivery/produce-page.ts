@@ -1,7 +1,7 @@
 import { type Place, placeAt } from "#core/place";
 import type { Standing } from "#db/standing";
-import type { Finished } from "./finish-html.ts";
-import type { Produced } from "./page-cache.ts";
+import { contentOfPart, type Finished } from "./finish-html.ts";
+import { INTERNAL, type Produced } from "./page-cache.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Render } from "./render.ts";
 
@@ -15,11 +15,18 @@ export type Addresses = {
   findStanding: (place: Place, now: Date) => Promise<Standing>;
 };
 
-/** Keys of pages that only delivery asks for begin with a space, which no request can. */
-const INTERNAL = " ";
 export const notFoundPage = `${INTERNAL}/not-found-page`;
 export const withdrawnPage = `${INTERNAL}/withdrawn-page`;
 export const errorPage = `${INTERNAL}/error-page`;
+/** The page made for one part alone: "header?current=asia". */
+const partPage = `${INTERNAL}/page-part/`;
+
+/** A finished page for the cache: in bytes, and its parts by the keys of the pages they are taken from. */
+export const inPieces = ({ pieces, parts, styles }: Finished) => ({
+  pieces: pieces.map((piece) => Buffer.from(piece)),
+  parts: parts.map((name) => partPage + name),
+  styles,
+});
 
 const decoded = (path: string): string => {
   try {
@@ -69,8 +76,9 @@ export function producePages(render: Render, addresses: Addresses, finish: (html
     }
     if (status === 404) return nothingAt(path, false, context, now);
     if (status !== 200) throw new Error(`The page answered ${status}.`);
-    if (!type.startsWith("text/html")) return { kind: "page", type, content: body };
-    const { html, styles } = finish(body.toString());
-    return { kind: "page", type, content: Buffer.from(html), articleId: standing.articleId, styles };
+    if (!type.startsWith("text/html")) return { kind: "page", type, pieces: [body] };
+    const html = body.toString();
+    if (key.startsWith(partPage)) return { kind: "page", type, pieces: [Buffer.from(contentOfPart(html))] };
+    return { kind: "page", type, articleId: standing.articleId, ...inPieces(finish(html)) };
   };
 }

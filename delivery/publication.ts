@@ -11,7 +11,7 @@ import type { Log } from "./log.ts";
 import { answerPicture } from "./media-files.ts";
 import { PageCache } from "./page-cache.ts";
 import { sendWords } from "./plain-answer.ts";
-import { type Addresses, producePages } from "./produce-page.ts";
+import { type Addresses, inPieces, producePages } from "./produce-page.ts";
 import { readerAddress } from "./reader-address.ts";
 import { ReaderPages } from "./reader-pages.ts";
 import type { Render } from "./render.ts";
@@ -55,10 +55,17 @@ export function newPublication(given: PublicationGiven): Publication {
   const { render, trust, log, development, files, head } = given;
   const finish = (html: string): Finished =>
     development
-      ? { html: html.replace("</head>", `${head}</head>`), styles: undefined }
+      ? { pieces: [html.replace("</head>", `${head}</head>`)], parts: [], styles: undefined }
       : finishHtml(html, head, given.sheets);
   const produce = producePages(render, given.addresses, finish);
-  const pages = new PageCache(produce, given.cacheBytes, development ? endOfTime : given.now);
+  const partFailed = (error: unknown, part: string) =>
+    log.error({ error, part: part.trim() }, "A part of many pages could not be rendered");
+  const pages = new PageCache(produce, partFailed, given.cacheBytes, development ? endOfTime : given.now);
+  const finishWhole = async (html: string) => {
+    const { pieces, parts, styles } = inPieces(finish(html));
+    const { content } = await pages.compose(pieces, parts);
+    return { content, styles };
+  };
   const pageHeaders = (secure: boolean, styles: string | undefined) =>
     development ? developmentHeaders : securityHeaders("reader", secure, styles);
   const sender: PageSender = {
@@ -82,7 +89,7 @@ export function newPublication(given: PublicationGiven): Publication {
     forms: given.forms,
     oneClick: given.oneClick,
     render,
-    finish,
+    finish: finishWhole,
     trust,
     publicHost,
     pageHeaders,

@@ -30,7 +30,7 @@ const places = new Map<string, Parameters>([
 ]);
 
 /** Routes that delivery asks for itself; from outside there is nothing there. */
-const internal = new Set(["not-found-page", "withdrawn-page", "error-page"]);
+const internal = new Set(["not-found-page", "withdrawn-page", "error-page", "page-part"]);
 
 /** Pages behind a private link, whose secret is part of the address: plain pages like all others, but nobody keeps them. */
 const confidential = new Set(["replies", "preview"]);

@@ -1,16 +1,11 @@
 import type { ReactNode } from "react";
-import { findLogo, findNavigation, findSettings } from "#app/_server/site-queries";
 import { SiteFrame } from "#components/site/site-frame";
+import { Part } from "./part";
 
 /** A page within the publication's frame. `current` is the slug of its section, or "front". */
-export async function Framed({ current, children }: { current?: string; children: ReactNode }) {
+export function Framed({ current, children }: { current?: string; children: ReactNode }) {
   return (
-    <SiteFrame
-      publication={await findSettings()}
-      logo={await findLogo()}
-      sections={await findNavigation()}
-      current={current}
-    >
+    <SiteFrame header={<Part name="header" current={current} />} footer={<Part name="footer" />}>
       {children}
     </SiteFrame>
   );

@@ -9,6 +9,7 @@ import { StructuredData } from "#components/site/structured-data";
 import { EmptyNote } from "#components/ui/empty-note";
 import { webSite } from "#exchange/structured-data/organization";
 import { Framed } from "./framed";
+import { Part } from "./part";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await findSettings();
@@ -17,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontPage() {
   const calendar = await findSettings();
-  const { lead, secondary, bands, trending } = await findFrontPage();
+  const { lead, secondary, bands } = await findFrontPage();
   return (
     <Framed current="front">
       <StructuredData graph={[await dataOfPublication(), webSite(calendar, publicUrl().origin)]} />
       {lead ? (
         <>
-          <FrontLead lead={lead} secondary={secondary} trending={trending} calendar={calendar} />
+          <FrontLead lead={lead} secondary={secondary} trending={<Part name="trending" />} calendar={calendar} />
           <FrontBands bands={bands} calendar={calendar} />
         </>
       ) : (

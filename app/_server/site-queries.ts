@@ -82,20 +82,15 @@ export function changesLater(moment: Date | null | undefined): void {
   if (moment && moment > requestTime()) changesAt(moment);
 }
 
-async function trendingIds(): Promise<number[]> {
-  dependsOn(trendingTag);
-  return listTrending(TRENDING, requestTime());
-}
-
 export async function findTrending(): Promise<PublishedCard[]> {
-  return showCards(await trendingIds());
+  dependsOn(trendingTag);
+  return showCards(await listTrending(TRENDING, requestTime()));
 }
 
 export type FrontPage = {
   lead: PublishedCard | undefined;
   secondary: PublishedCard[];
   bands: { section: PublishedSection; articles: PublishedCard[] }[];
-  trending: PublishedCard[];
 };
 
 const SECONDARY = 4;
@@ -116,8 +111,7 @@ export async function findFrontPage(): Promise<FrontPage> {
   const sections = await findNavigation();
   const above = placedIds.length + 1 + SECONDARY;
   const ofSections = await Promise.all(sections.map(({ id }) => listSectionIds(id, { limit: BAND + above }, now)));
-  const popularIds = await trendingIds();
-  const wanted = [...new Set([...placedIds, ...latestIds, ...ofSections.flat(), ...popularIds])];
+  const wanted = [...new Set([...placedIds, ...latestIds, ...ofSections.flat()])];
   const cards = new Map((await showCards(wanted)).map((card) => [card.id, card]));
   const shown = (ids: readonly number[]) => ids.flatMap((id) => cards.get(id) ?? []);
 
@@ -131,7 +125,6 @@ export async function findFrontPage(): Promise<FrontPage> {
     lead,
     secondary,
     bands: bands.filter(({ articles }) => articles.length > 0),
-    trending: shown(popularIds),
   };
 }
 
@@ -185,17 +178,16 @@ export const findArticle = cache(async (sectionSlug: string, slug: string): Prom
 });
 
 /** The other articles that stand on an article's page. */
-export type AroundArticle = { further: PublishedCard[]; trending: PublishedCard[]; alike: PublishedCard[] };
+export type AroundArticle = { further: PublishedCard[]; alike: PublishedCard[] };
 
-/** What follows an article in its section, what is read now, and what is like it. One query reads all cards. */
+/** What follows an article in its section, and what is like it. One query reads all cards. */
 export async function findAround(article: PublishedArticle): Promise<AroundArticle> {
   const furtherIds = await listFurtherIds(article);
-  const popularIds = await trendingIds();
   const likest = await listSimilarIds(article, ALIKE + furtherIds.length, requestTime());
   const alikeIds = likest.filter((id) => !furtherIds.includes(id)).slice(0, ALIKE);
-  const cards = await showCards([...new Set([...furtherIds, ...popularIds, ...alikeIds])]);
+  const cards = await showCards([...new Set([...furtherIds, ...alikeIds])]);
   const shown = (ids: readonly number[]) => ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
-  return { further: shown(furtherIds), trending: shown(popularIds), alike: shown(alikeIds) };
+  return { further: shown(furtherIds), alike: shown(alikeIds) };
 }
 
 /**

@@ -1,12 +1,12 @@
+import type { ReactNode } from "react";
 import { ArticleCard, type ArticleSummary } from "#components/article/article-card";
 import type { Calendar } from "#components/article/day";
-import { Trending } from "#components/site/trending";
 import styles from "./front-lead.module.css";
 
 type Props = {
   lead: ArticleSummary;
   secondary: readonly ArticleSummary[];
-  trending: readonly ArticleSummary[];
+  trending: ReactNode;
   calendar: Calendar;
 };
 
@@ -31,9 +31,7 @@ export function FrontLead({ lead, secondary, trending, calendar }: Props) {
           />
         ))}
       </div>
-      <div className={styles.trending}>
-        <Trending articles={trending} />
-      </div>
+      <div className={styles.trending}>{trending}</div>
     </div>
   );
 }

@@ -3,18 +3,18 @@ import { notFound } from "next/navigation";
 import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
 import { publicUrl } from "#app/_server/public-url";
-import { findSectionBySlug, findSectionPage, findSettings, findTrending } from "#app/_server/site-queries";
+import { findSectionBySlug, findSectionPage, findSettings } from "#app/_server/site-queries";
 import { ArticleList } from "#components/section/article-list";
 import { ListColumns } from "#components/section/list-columns";
 import { Pages } from "#components/section/pages";
 import { SectionHead } from "#components/section/section-head";
 import { SectionLead } from "#components/section/section-lead";
 import { StructuredData } from "#components/site/structured-data";
-import { Trending } from "#components/site/trending";
 import { EmptyNote } from "#components/ui/empty-note";
 import { sectionPath, slugFromPath } from "#core/paths";
 import { breadcrumbs } from "#exchange/structured-data/place";
 import { Framed } from "../framed";
+import { Part } from "../part";
 
 /** How many stories stand beside each other below the first. */
 const IN_A_ROW = 4;
@@ -67,7 +67,7 @@ export default async function SectionPage(props: Props) {
       />
       <SectionHead title={section.name}>{number === 1 && section.description}</SectionHead>
       {lead && <SectionLead lead={lead} next={next} calendar={calendar} />}
-      <ListColumns beside={<Trending articles={await findTrending()} />}>
+      <ListColumns beside={<Part name="trending" />}>
         {articles.length === 0 && <EmptyNote title="Nothing has been published in this section yet." />}
         <ArticleList articles={listed} calendar={calendar} />
         <Pages

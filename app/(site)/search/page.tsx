@@ -8,16 +8,16 @@ import {
   type SearchAddress,
   type SearchPage,
 } from "#app/_server/search-queries";
-import { findNavigation, findSettings, findTrending } from "#app/_server/site-queries";
+import { findNavigation, findSettings } from "#app/_server/site-queries";
 import { SearchAdvice } from "#components/search/search-advice";
 import { SearchPanel } from "#components/search/search-panel";
 import { SearchResult } from "#components/search/search-result";
 import { ListColumns } from "#components/section/list-columns";
 import { SectionHead } from "#components/section/section-head";
-import { Trending } from "#components/site/trending";
 import { EmptyNote } from "#components/ui/empty-note";
 import { quotedQuery } from "#core/search-query";
 import { Framed } from "../framed";
+import { Part } from "../part";
 import styles from "./page.module.css";
 
 type Props = { searchParams: SearchParams };
@@ -92,7 +92,7 @@ export default async function SearchResultsPage(props: Props) {
         ]}
       />
       <div className={styles.results}>
-        <ListColumns beside={<Trending articles={await findTrending()} />}>
+        <ListColumns beside={<Part name="trending" />}>
           <Results address={address} page={page} />
         </ListColumns>
       </div>

@@ -15,10 +15,10 @@ import { LeadPicture } from "#components/article/lead-picture";
 import { TopicLinks } from "#components/article/topic-links";
 import { CommentSection } from "#components/comment/comment-section";
 import { StructuredData } from "#components/site/structured-data";
-import { Trending } from "#components/site/trending";
 import { textDirection } from "#core/language";
 import { articlePath, slugFromPath } from "#core/paths";
 import { Framed } from "../../framed";
+import { Part } from "../../part";
 import styles from "./page.module.css";
 
 type Props = { params: Promise<{ section: string; slug: string }>; searchParams: SearchParams };
@@ -63,7 +63,7 @@ export default async function ArticlePage(props: Props) {
   const settings = await findSettings();
   const comments = await findCommentSection(article, await props.searchParams, requestTime());
   if (!comments) notFound();
-  const { further, trending, alike } = await findAround(article);
+  const { further, alike } = await findAround(article);
   const language = article.language ?? settings.language;
   const direction = textDirection(language);
   return (
@@ -94,7 +94,7 @@ export default async function ArticlePage(props: Props) {
       </div>
       <div className={styles.after}>
         <FurtherArticles sectionName={article.section.name} articles={further} calendar={settings} />
-        <Trending articles={trending} />
+        <Part name="trending" />
       </div>
       <AlsoLike articles={alike} calendar={settings} />
     </Framed>

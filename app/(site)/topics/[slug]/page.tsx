@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { feedLinks } from "#app/_server/feed-route";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
-import { findSettings, findTopicBySlug, findTopicPage, findTrending } from "#app/_server/site-queries";
+import { findSettings, findTopicBySlug, findTopicPage } from "#app/_server/site-queries";
 import { ArticleList } from "#components/section/article-list";
 import { ListColumns } from "#components/section/list-columns";
 import { Pages } from "#components/section/pages";
 import { SectionHead } from "#components/section/section-head";
-import { Trending } from "#components/site/trending";
 import { EmptyNote } from "#components/ui/empty-note";
 import { slugFromPath, topicPath } from "#core/paths";
 import { Framed } from "../../framed";
+import { Part } from "../../part";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
@@ -45,7 +45,7 @@ export default async function TopicPage(props: Props) {
       <SectionHead label="Topic" title={topic.name}>
         {topic.description}
       </SectionHead>
-      <ListColumns beside={<Trending articles={await findTrending()} />}>
+      <ListColumns beside={<Part name="trending" />}>
         {articles.length === 0 && <EmptyNote title="Nothing has been published on this topic yet." />}
         <ArticleList articles={articles} calendar={await findSettings()} />
         <Pages
