@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { memorySettings, nodeFlags } from "../cli/runtime.mjs";
 import { commentsWhileReading, publishUnderLoad } from "./deeds.ts";
 import { articleAddress } from "./fill.ts";
 import { type Load, load, run } from "./load.ts";
@@ -30,11 +31,10 @@ process.on("exit", () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** With the flags and surroundings of cli/bootstrap.mjs. */
 const publicationAt = (data: string, port: number) =>
-  start(process.execPath, ["--max-semi-space-size=16", "bench/served.ts"], `http://127.0.0.1:${port}/readyz`, {
+  start(process.execPath, [...nodeFlags, "bench/served.ts"], `http://127.0.0.1:${port}/readyz`, {
     NODE_ENV: "production",
-    MALLOC_ARENA_MAX: "2",
+    ...memorySettings,
     DATA_DIR: data,
     PORT: String(port),
     HOST: "127.0.0.1",

@@ -1,11 +1,13 @@
 /*
- * The first file that runs, on whatever Node the machine has: plain JavaScript, nothing but Node's own modules. It
- * installs what the lock file says and hands the command over to cli/command.ts on a Node that can run TypeScript.
+ * The first file that runs, on whatever Node the machine has: plain JavaScript, nothing but Node's own modules and one
+ * file beside it. It installs what the lock file says and hands the command over to cli/command.ts on a Node that can run
+ * TypeScript.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { memorySettings, nodeFlags } from "./runtime.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -33,14 +35,11 @@ if (!node) {
   );
 }
 
-// Memory that one thread gave back is then used by another, where the C library would give each thread its own.
-const environment = { MALLOC_ARENA_MAX: "2", ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+const environment = { ...memorySettings, ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 if (command === "start" || command === "serve") environment.NODE_ENV = "production";
 if (command === "dev") environment.NODE_ENV = "development";
 
-// Node would let short-lived memory grow three times as large, which takes 90 MB more and renders no page faster.
-const flags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=16"];
-const child = spawn(node, [...flags, "cli/command.ts", command, ...rest], {
+const child = spawn(node, [...nodeFlags, "cli/command.ts", command, ...rest], {
   stdio: "inherit",
   env: environment,
 });

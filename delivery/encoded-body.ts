@@ -10,8 +10,15 @@ const THOROUGH = 11;
 const ASKED_OFTEN = 64;
 
 const brotliOptions = (quality: number, size: number) => ({
-  params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: size },
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: size,
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(size),
+  },
 });
+
+/** The compressor looks back over a window of that power of two, and needs many times as much memory: a page is small. */
+const windowFor = (size: number): number => Math.min(22, Math.max(16, Math.ceil(Math.log2(size))));
 
 const brotli = promisify(brotliCompress);
 

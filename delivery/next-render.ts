@@ -22,7 +22,7 @@ const single = (value: OutgoingHttpHeader | undefined): string | undefined =>
 /** A response that goes nowhere: what is written to it is gathered, and `written` tells when it is complete. */
 class GatheredResponse extends ServerResponse {
   readonly written: Promise<Rendered>;
-  #parts: Buffer[] = [];
+  #parts: Uint8Array[] = [];
   #complete: (rendered: Rendered) => void = () => undefined;
 
   constructor(request: IncomingMessage) {
@@ -35,7 +35,7 @@ class GatheredResponse extends ServerResponse {
   #gather(chunk: unknown, encoding: unknown): void {
     if (typeof chunk === "string") {
       this.#parts.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
-    } else if (chunk instanceof Uint8Array) this.#parts.push(Buffer.from(chunk));
+    } else if (chunk instanceof Uint8Array) this.#parts.push(chunk);
   }
 
   override flushHeaders(): void {}

@@ -14,6 +14,7 @@ import { keepHouse } from "./housekeeping.ts";
 import { stopServer } from "./http-server.ts";
 import { newLog } from "./log.ts";
 import { carryMail } from "./mail-carrier.ts";
+import { adoptBuiltConfig } from "./next-config.ts";
 import { renderThrough } from "./next-render.ts";
 import { addIfThere, newPublication } from "./publication.ts";
 import { OutsideCaches } from "./purge-outside.ts";
@@ -39,6 +40,7 @@ export async function serve(): Promise<void> {
   migrateDatabase();
 
   if (development) await (await import("./reader-assets-build.ts")).buildReaderAssets();
+  else adoptBuiltConfig();
   const framework = next({ dev: development, hostname: "localhost", port: PORT, quiet: true });
   await framework.prepare();
   const handler = framework.getRequestHandler();
