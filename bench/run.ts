@@ -174,6 +174,7 @@ async function main(): Promise<void> {
     `${times(ourTop.requestsPerSecond, throughNext.requestsPerSecond)} (Next ${speed(throughNext)}, ${throughNext.errors} errors)`,
     isSound ? ourTop.requestsPerSecond >= 15 * throughNext.requestsPerSecond : undefined,
   );
+  const leastCpu = await renderingCpu(alone, Array(300).fill("/privacy"), 100);
   await alone.stop();
 
   console.log("A tenth of the requests to 5,000 different articles");
@@ -199,7 +200,12 @@ async function main(): Promise<void> {
   // The other order of comments makes pages that nobody has asked for yet; by now the engine has compiled what it will.
   const unasked = articles(0, 300).map((address) => `${address}?order=newest`);
   const articleCpu = await renderingCpu(many, unasked, 100);
-  row("CPU of an article's first rendering", "≤ 8 ms", `${articleCpu.toFixed(1)} ms`, articleCpu <= 8);
+  row(
+    "CPU of an article's first rendering",
+    "≤ 8 ms",
+    `${articleCpu.toFixed(1)} ms (a page of a few sentences, through Next alone and often: ${leastCpu.toFixed(1)} ms)`,
+    articleCpu <= 8,
+  );
   row(
     "CPU of an article, 5,000 ÷ 200 articles",
     "≤ 1.2 ×",
