@@ -3,6 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { memorySettings, nodeFlags } from "../cli/runtime.mjs";
 import { commentsWhileReading, publishUnderLoad } from "./deeds.ts";
+import { median, printTable, row, speed, times } from "./figures.ts";
 import { articleAddress } from "./fill.ts";
 import { type Load, load, run } from "./load.ts";
 import { ask, cpuOf, memoryOf, type Server, start, startNginx, stopAll } from "./servers.ts";
@@ -17,13 +18,6 @@ const ROUNDS = quick ? 1 : 3;
 const PORT = Number(process.env.BENCH_PORT ?? 4260);
 const MANY = 5_000;
 const FEW = 200;
-
-type Row = { figure: string; goal: string; found: string; met: boolean | undefined };
-const rows: Row[] = [];
-const row = (figure: string, goal: string, found: string, met?: boolean) => {
-  rows.push({ figure, goal, found, met });
-  console.log(`  ${met === undefined ? " " : met ? "✓" : "✗"} ${figure}: ${found} (goal ${goal})`);
-};
 
 const folder = mkdtempSync(join(tmpdir(), "national-update-bench-"));
 process.on("exit", () => {
@@ -42,10 +36,6 @@ const publicationAt = (data: string, port: number) =>
     // So that each comment can come from a reader of its own.
     TRUSTED_PROXIES: "127.0.0.1",
   });
-
-const times = (one: number, other: number) => `${(one / other).toFixed(2)} ×`;
-const speed = ({ requestsPerSecond, p99 }: Load) => `${Math.round(requestsPerSecond)}/s, p99 ${p99.toFixed(1)} ms`;
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** CPU time of the first rendering of pages nobody has asked for, in ms a page. The first ones warm the engine up. */
 async function renderingCpu(server: Server, addresses: string[], warmUp: number): Promise<number> {
@@ -261,10 +251,7 @@ async function main(): Promise<void> {
   );
 
   await Promise.all([many.stop(), control.stop(), nginx?.stop()]);
-  console.log(`\n| figure | goal | found | met |\n|---|---|---|---|`);
-  for (const { figure, goal, found, met } of rows) {
-    console.log(`| ${figure} | ${goal} | ${found} | ${met === undefined ? "" : met ? "yes" : "no"} |`);
-  }
+  printTable();
 }
 
 await main();
