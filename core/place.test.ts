@@ -56,7 +56,7 @@ test("a shape that no address has names nothing", () => {
 });
 
 /** Pages that only delivery asks for have no place. */
-const apart = /^\/(?:not-found|error|withdrawn)-page$/;
+const apart = /^\/(?:(?:not-found|error|withdrawn)-page|page-part\/\[part\])$/;
 const examples: Readonly<Record<string, string>> = {
   "[section]": "asia",
   "[slug]": "a-name",
