@@ -1,2 +1,2 @@
-export const nodeFlags: string[];
-export const memorySettings: Record<string, string>;
+export declare const nodeFlags: string[];
+export declare const memorySettings: Record<string, string>;
