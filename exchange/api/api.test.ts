@@ -159,6 +159,20 @@ function propertiesOf(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(propertiesOf)];
 }
 
+const referencesIn = (text: string) => [...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, to = ""]) => to);
+
+test("every reference in the description of the API leads to a shape in it", () => {
+  const described = openApi("The Paper", place.origin);
+  const references = referencesIn(JSON.stringify(described));
+  assert.ok(references.length > 5);
+  const known = Object.keys(described.components.schemas).map((name) => `#/components/schemas/${name}`);
+  assert.deepEqual(
+    references.filter((to) => !known.includes(to)),
+    [],
+  );
+  assert.doesNotMatch(JSON.stringify(described), /\$defs/);
+});
+
 test("no field of the API is a private column of the database", () => {
   const told = new Set(propertiesOf(openApi("The Paper", place.origin)));
   assert.ok(told.has("headline") && told.has("authorName"));

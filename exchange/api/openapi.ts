@@ -46,7 +46,7 @@ const whole = (summary: string, item: z.ZodType) => ({
 
 /** The description of /api/v1 for programs (OpenAPI 3.1), made from the same schemas as its answers. */
 export function openApi(title: string, origin: string) {
-  return {
+  return withShapesByName({
     openapi: "3.1.0",
     info: { title, version: "1", description: "What readers see, for programs. Read-only; no key is needed." },
     servers: [{ url: `${origin}/api/v1` }],
@@ -64,5 +64,19 @@ export function openApi(title: string, origin: string) {
       "/contributors": list("Contributors who have articles", contributorRecord, listQuery),
       "/comments": list("Approved comments", commentRecord, commentQuery),
     },
+  });
+}
+
+/** OpenAPI keeps shapes that have a name in one place, and reads references from the beginning of the whole document. */
+function withShapesByName<Description extends object>(description: Description) {
+  const schemas: Record<string, unknown> = {};
+  const paths = JSON.stringify(description, (key, value) => {
+    if (key !== "$defs") return value;
+    Object.assign(schemas, value);
+    return undefined;
+  });
+  const whole = JSON.stringify({ ...JSON.parse(paths), components: { schemas } });
+  return JSON.parse(whole.replaceAll('"#/$defs/', '"#/components/schemas/')) as Description & {
+    components: { schemas: Record<string, object> };
   };
 }
