@@ -11,24 +11,14 @@ import {
 } from "#db/articles/article-notes";
 import { listArticleHistory } from "#db/articles/article-surroundings";
 import { beginArticle } from "#db/articles/begin-article";
-import { transaction } from "#db/client";
-import { staff } from "#db/schema";
 import { addSection } from "#db/testing/publication";
+import { someStaff } from "#db/testing/staff";
 
 const noon = new Date("2026-11-23T12:00:00Z");
 
 await addSection("asia");
-const mina = {
-  name: "Mina",
-  staffId: await transaction(
-    async (tx) =>
-      tx
-        .insert(staff)
-        .values({ email: "mina@desk.example", name: "Mina", role: "editor", createdAt: noon })
-        .returning({ id: staff.id })
-        .get().id,
-  ),
-};
+const { id: staffId, name } = await someStaff("editor");
+const mina = { staffId, name };
 
 async function aDraft(headline: string): Promise<number> {
   const begun = await beginArticle(mina, { headline }, noon);
@@ -61,7 +51,7 @@ test("an outsider's note is told from a colleague's, and is resolved; another ar
     notes.map(({ authorName, isOutsider, resolvedAt }) => [authorName, isOutsider, resolvedAt !== null]),
     [
       ["Counsel", true, true],
-      ["Mina", false, false],
+      [mina.name, false, false],
     ],
   );
 });
@@ -95,7 +85,7 @@ test("replies stand under their note, which is resolved and taken up again with 
   assert.equal(listed?.resolvedAt, null);
   assert.deepEqual(
     listed?.replies.map(({ text, authorName, isOutsider }) => [text, authorName, isOutsider]),
-    [["The clerk.", "Mina", false]],
+    [["The clerk.", mina.name, false]],
   );
   const replyId = listed?.replies[0]?.id ?? 0;
   assert.deepEqual(await reply(id, replyId), { ok: false, reason: "not-found" }, "a reply is no note");
@@ -116,7 +106,7 @@ test("an outsider answers the notes of their own link, reads the desk's replies 
   assert.deepEqual(more, []);
   assert.deepEqual(
     read?.replies.map(({ authorName }) => authorName),
-    ["Mina", "Counsel"],
+    [mina.name, "Counsel"],
   );
 });
 
@@ -148,11 +138,11 @@ test("every step of a note is in the article's history once, an outsider's by na
   assert.deepEqual(
     history.toReversed().map(({ who, verb, note }) => [who, verb, note]),
     [
-      ["Mina", "begin", undefined],
+      [mina.name, "begin", undefined],
       ["Counsel, with a preview link", "note", "Is it?"],
-      ["Mina", "reply-to-note", "It is."],
-      ["Mina", "resolve-note", "Is it?"],
-      ["Mina", "reopen-note", "Is it?"],
+      [mina.name, "reply-to-note", "It is."],
+      [mina.name, "resolve-note", "Is it?"],
+      [mina.name, "reopen-note", "Is it?"],
     ],
   );
 });
