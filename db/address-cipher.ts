@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + KEY_NUMBER_BYTES + NONCE_BYTES;
 
 /** The row an encrypted value belongs to. It is bound into the value: moved to another row, it does not open. */
-export type SealedPlace = { table: "commenter" | "staff"; id: number };
+export type SealedPlace = { table: "commenter" | "staff" | "mail_server"; id: number };
 
 const additionalData = ({ table, id }: SealedPlace) => Buffer.from(`national-update:${table}:${id}`);
 

@@ -4,7 +4,7 @@ import { keyNumberOf, type SealedPlace, sealFor, unsealFor } from "./address-cip
 import { transaction, type Writer } from "./client.ts";
 import { leaveNoBytes } from "./commenters-own.ts";
 import { keys, newAddressKey, readKeyFile, replaceKeyFile } from "./keys.ts";
-import { commenter, staff } from "./schema.ts";
+import { commenter, mailServer, staff } from "./schema.ts";
 
 /** Rows in one deed: short enough that whoever posts meanwhile hardly waits. */
 const AT_ONCE = 200;
@@ -45,6 +45,17 @@ const places: readonly Place[] = [
         .all()
         .flatMap(({ id, value }) => (value ? [{ id, value }] : [])),
     put: (tx, id, totpSecret) => void tx.update(staff).set({ totpSecret }).where(eq(staff.id, id)).run(),
+  },
+  {
+    table: "mail_server",
+    list: (tx, after) =>
+      tx
+        .select({ id: mailServer.id, value: mailServer.password })
+        .from(mailServer)
+        .where(gt(mailServer.id, after))
+        .all()
+        .flatMap(({ id, value }) => (value ? [{ id, value }] : [])),
+    put: (tx, id, password) => void tx.update(mailServer).set({ password }).where(eq(mailServer.id, id)).run(),
   },
 ];
 

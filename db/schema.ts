@@ -1,4 +1,5 @@
 export * from "./schema/comments.ts";
+export * from "./schema/mail.ts";
 export * from "./schema/media.ts";
 export * from "./schema/merges.ts";
 export * from "./schema/publication.ts";

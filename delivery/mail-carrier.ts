@@ -7,7 +7,7 @@ import { findFollow } from "#db/follows";
 import { findRecipient, forgetMail, listWaitingMail, postponeMail, type WaitingMail } from "#db/mail-queue";
 import { listRepliesToTell, noteTold } from "#db/reply-notices";
 import { readSettings } from "#db/settings";
-import { type Letter, manyLettersTransport } from "#exchange/mail-transport";
+import { type Letter, mailRoute, manyLettersTransport } from "#exchange/mail-transport";
 import { postedLetter, repliesLetter } from "./commenter-mail.ts";
 import type { Log } from "./log.ts";
 
@@ -56,7 +56,9 @@ export async function deliverMail(
   const { name } = await readSettings();
   const { PUBLIC_URL, PORT } = environment();
   const publication = { name, address: PUBLIC_URL ?? `http://localhost:${PORT}` };
-  const office = send ? { send, close: () => undefined } : manyLettersTransport({ name, box: "comments" });
+  const { server, sender } = await mailRoute();
+  const from = { name, box: "comments", address: sender } as const;
+  const office = send ? { send, close: () => undefined } : manyLettersTransport(from, server);
   let sent = 0;
   try {
     while (waiting.length > 0 && !stopping?.aborted) {

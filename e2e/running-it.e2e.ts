@@ -126,7 +126,7 @@ test("a test letter says what became of it, and the log is narrowed by an addres
 }) => {
   const { page } = await colleague("administrator", "Ada Park");
   await page.goto("/desk/settings");
-  const mail = page.getByRole("form", { name: "Mail" });
+  const mail = page.getByRole("form", { name: "Mail", exact: true });
   await mail.getByLabel("To").fill("not an address");
   await mail.getByRole("button", { name: "Send a test" }).click();
   await expect(mail.getByLabel("To")).toHaveAttribute("aria-invalid", "true");

@@ -5,8 +5,10 @@ import { type AddressInfo, createServer } from "node:net";
 import { test } from "node:test";
 import { SMTPServer } from "smtp-server";
 import { dataPath } from "#db/environment";
+import { theSoftware } from "#db/log";
+import { setMailServer } from "#db/mail-server";
 import { mailRefusal } from "./mail-refusal.ts";
-import { mailTransport, manyLettersTransport } from "./mail-transport.ts";
+import { mailRoute, mailTransport, manyLettersTransport } from "./mail-transport.ts";
 
 const sender = { name: "National Update", box: "comments" } as const;
 type Received = { to: string[]; raw: string };
@@ -116,8 +118,20 @@ test("many letters share few connections", async () => {
   assert.ok(connections() <= 4, `${connections()} connections`);
 });
 
+test("letters go out through the server that was set at the desk, from the address set with it", async () => {
+  const { address, received, close } = await mailServer();
+  assert.deepEqual(await mailRoute(), {});
+  const { hostname: host, port } = new URL(address);
+  const set = { host, port: Number(port), security: "none", username: "", sender: "news@paper.example" } as const;
+  await setMailServer(theSoftware, set, "", new Date());
+  const { server, sender: from } = await mailRoute();
+  await mailTransport({ ...sender, address: from }, server)("ana@example.org", { subject: "Hello", text: "Words" });
+  await close();
+  assert.match(received[0]?.raw ?? "", /^From: National Update <news@paper\.example>$/m);
+});
+
 test("without a server, letters lie in the outbox, for their owner's eyes only", async () => {
-  const delivered = await mailTransport(sender)("ana@example.org", { subject: "Hello", text: "Words" });
+  const delivered = await mailTransport(sender, undefined)("ana@example.org", { subject: "Hello", text: "Words" });
   assert.deepEqual(delivered, { kind: "kept" });
   const [name = ""] = readdirSync(dataPath("outbox"));
   const path = dataPath("outbox", name);

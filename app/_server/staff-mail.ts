@@ -1,7 +1,7 @@
 import { environment } from "#db/environment";
 import { readSettings } from "#db/settings";
 import { mailRefusal } from "#exchange/mail-refusal";
-import { type Delivered, mailTransport } from "#exchange/mail-transport";
+import { type Delivered, mailRoute, mailTransport } from "#exchange/mail-transport";
 
 export type StaffLetter = { to: string; subject: string; text: string };
 
@@ -11,7 +11,8 @@ export type Delivery = Delivered | { kind: "failed"; why: string };
 /** Sends a letter to one of the staff, or keeps it as a file in the outbox where no mail server is set. */
 export async function sendLetter({ to, ...letter }: StaffLetter): Promise<Delivery> {
   const { name } = await readSettings();
-  const send = mailTransport({ name, box: "desk" });
+  const { server, sender } = await mailRoute();
+  const send = mailTransport({ name, box: "desk", address: sender }, server);
   try {
     return await send(to, letter);
   } catch (error) {

@@ -6,11 +6,13 @@ import { noPicture } from "#app/_server/named-thing";
 import type { DeskStaff } from "#app/_server/session";
 import { commentsForm, houseForm, publicationForm, socialForm } from "#app/_server/settings-form";
 import { sendLetter } from "#app/_server/staff-mail";
+import { mailServerForm } from "#core/mail-server";
 import type { Settings } from "#core/settings";
 import { staffEmail } from "#core/staff";
 import { changeSettings } from "#db/change-settings";
 import { transaction } from "#db/client";
 import { record } from "#db/log";
+import { removeMailServer, setMailServer } from "#db/mail-server";
 import { findLibraryPicture } from "#db/picture-library";
 import { readSettings } from "#db/settings";
 
@@ -42,4 +44,19 @@ export const sendTestMail = deskAction("settings:manage", z.object({ email: staf
   if (delivery.kind === "failed") return { errors: { email: delivery.why } };
   if (delivery.kind === "sent") return { done: `The mail server said: ${delivery.answer}` };
   return { done: "No mail server is set, so the letter lies in the outbox of the data folder." };
+});
+
+const mailForm = mailServerForm.extend({ password: z.string().max(500, "Please use up to 500 characters.") });
+
+export const saveMailServer = deskAction("settings:manage", mailForm, async (staff, { password, ...server }) => {
+  const set = await setMailServer(staff, server, password, new Date());
+  if (set.ok) return { done: "Saved. Send a test to see whether the server takes letters." };
+  return {
+    errors: { password: "Please give the password again: the one that is kept is not handed to another server." },
+  };
+});
+
+export const forgetMailServer = deskAction("settings:manage", z.object({}), async (staff) => {
+  const removed = await removeMailServer(staff, new Date());
+  return removed.ok ? { done: "Forgotten." } : { errors: { "": "No mail server was set here." } };
 });

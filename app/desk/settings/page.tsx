@@ -7,12 +7,12 @@ import { PageHeading } from "#components/desk/page-heading";
 import { Panel } from "#components/desk/panel";
 import { PictureField } from "#components/desk/picture-field";
 import type { Settings } from "#core/settings";
-import { environment } from "#db/environment";
 import { findLibraryPicture } from "#db/picture-library";
 import { readSettings } from "#db/settings";
 import { findPictures } from "../pictures/find-pictures.ts";
-import { saveHouse, savePublication, saveSocialLinks, sendTestMail } from "./actions.ts";
+import { saveHouse, savePublication, saveSocialLinks } from "./actions.ts";
 import { CommentsForm } from "./comments-form.tsx";
+import { MailPanel } from "./mail-panel.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -58,20 +58,9 @@ export default async function SettingsPage() {
           />
         </DeskForm>
       </Panel>
-      <Panel title="Mail" about={mailInWords()}>
-        <DeskForm action={sendTestMail} submit="Send a test" kind="plain" label="Mail">
-          <TextField name="email" label="To" type="email" required />
-        </DeskForm>
-      </Panel>
+      <MailPanel />
     </>
   );
-}
-
-/** Where mail goes is the operator's to set; passwords of mail servers do not belong into a database or a page. */
-function mailInWords(): string {
-  const { SMTP_URL } = environment();
-  if (!SMTP_URL) return "No mail server is set: letters are kept as files in the outbox of the data folder.";
-  return `Letters go out through ${new URL(SMTP_URL).hostname}, as the environment of this server says (SMTP_URL).`;
 }
 
 async function PublicationForm({ settings }: { settings: Settings }) {
