@@ -42,6 +42,9 @@ test("the queue shows a masked address, what was written before, and what is ans
   const found = async (words: string) => [(await listQueue("held", 1, words)).length, await countFound("held", words)];
   assert.deepEqual(await found(`${waiting?.authorName} ${waiting?.text.slice(0, 9)}`), [1, 1]);
   assert.deepEqual(await found(`${waiting?.authorName} nothing-like-it`), [0, 0]);
+  // An address is tried letter by letter by nobody who may not open it.
+  for (const part of ["joan@example.org", "joan@", "@example", "j•••@e•••.org"])
+    assert.deepEqual(await found(part), [0, 0]);
   assert.equal(waiting?.commenter?.address, "j•••@e•••.org");
   assert.deepEqual(waiting?.commenter?.history, { held: 1, approved: 1, spam: 0, removed: 0 });
   assert.equal(waiting?.inReplyTo?.id, first);
