@@ -11,6 +11,7 @@ import * as schema from "#db/schema";
 import { htmlFromDocument } from "../document-html.ts";
 import { filesInFolder } from "../move-in/picture-files.ts";
 import { RefusedSource } from "../move-in/refused-source.ts";
+import { importedArticle } from "../testing/imported-article.ts";
 import { importGhost } from "./import-ghost.ts";
 import { htmlFromLexical } from "./lexical.ts";
 import { htmlFromMobiledoc } from "./mobiledoc.ts";
@@ -143,26 +144,6 @@ const ghost = (posts: object[]) =>
     ],
   });
 
-function articleOf(key: number, kind = "article") {
-  const known = read()
-    .select()
-    .from(schema.importedThing)
-    .all()
-    .find((row) => row.kind === kind && row.externalId === String(key));
-  const row = read()
-    .select()
-    .from(schema.article)
-    .where(eq(schema.article.id, known?.thingId ?? 0))
-    .get();
-  const text = read()
-    .select()
-    .from(schema.revision)
-    .where(eq(schema.revision.id, row?.workingRevisionId ?? 0))
-    .get();
-  assert.ok(row && text);
-  return { ...row, text };
-}
-
 test("a Ghost export comes in with its pictures, tags, authors and comments, and without its members", async () => {
   mkdirSync(join(folder, "images", "2024"), { recursive: true });
   writeFileSync(
@@ -186,15 +167,15 @@ test("a Ghost export comes in with its pictures, tags, authors and comments, and
   );
   const report = await importGhost(path, { ...options, files: filesInFolder(join(folder, "images")) });
   assert.deepEqual(report.data.counts.articles, { taken: 3 });
-  const first = articleOf(1);
+  const first = importedArticle(1);
   const [picture] = read().select().from(schema.media).all();
   assert.equal(first.text.pictureId, picture?.id);
   assert.equal(first.text.body.content[0]?.type, "picture");
   assert.equal(first.state, "published");
   assert.equal(first.commentCount, 1);
-  assert.equal(htmlFromDocument(articleOf(2).text.body), "<p>From the page</p>");
-  assert.equal(articleOf(3).state, "draft");
-  assert.equal(articleOf(4, "page").state, "draft");
+  assert.equal(htmlFromDocument(importedArticle(2).text.body), "<p>From the page</p>");
+  assert.equal(importedArticle(3).state, "draft");
+  assert.equal(importedArticle(4, "page").state, "draft");
   const section = read().select().from(schema.section).where(eq(schema.section.id, first.sectionId)).get();
   assert.equal(section?.slug, "world");
   assert.deepEqual(

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { eq } from "drizzle-orm";
 import { read } from "#db/client";
 import * as schema from "#db/schema";
-import { articleOfItem, takeItems } from "../testing/taken-items.ts";
+import { importedArticle } from "../testing/imported-article.ts";
+import { takeItems } from "../testing/taken-items.ts";
 import { post, wordpressComment } from "../testing/wordpress-export.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
@@ -23,7 +24,7 @@ test("comments keep their threads, states and dates; machines' are left out, and
     wordpressComment(15, { parent: 14, approved: "trash", email: "not an address" }),
   ];
   const report = await take([post({ id: 20, more: comments.join("") })]);
-  const { id, commentCount } = articleOfItem(20);
+  const { id, commentCount } = importedArticle(20);
   const rows = read()
     .select()
     .from(schema.comment)
@@ -61,7 +62,7 @@ test("the name under a comment reads as it was typed, whatever WordPress made of
       ].join(""),
     }),
   ]);
-  const { id } = articleOfItem(21);
+  const { id } = importedArticle(21);
   const names = read()
     .select({ name: schema.comment.authorName })
     .from(schema.comment)

@@ -9,7 +9,8 @@ import { theSoftware } from "#db/log";
 import { emptyRevision } from "#db/new-article";
 import * as schema from "#db/schema";
 import type { Report } from "../move-in/report.ts";
-import { articleOfItem, takeItems } from "../testing/taken-items.ts";
+import { importedArticle } from "../testing/imported-article.ts";
+import { takeItems } from "../testing/taken-items.ts";
 import { meta, post } from "../testing/wordpress-export.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
@@ -30,10 +31,10 @@ test("states come in as what they were; what was hidden becomes a draft", async 
     post({ id: 8, type: "recipe" }),
   ]);
   assert.deepEqual(
-    [1, 2, 3, 4, 5].map((id) => articleOfItem(id).state),
+    [1, 2, 3, 4, 5].map((id) => importedArticle(id).state),
     ["published", "scheduled", "draft", "in-review", "draft"],
   );
-  assert.equal(articleOfItem(7, "page").state, "draft");
+  assert.equal(importedArticle(7, "page").state, "draft");
   assert.deepEqual(remarks(report, "6"), ["it lay in the bin"]);
   assert.match(remarks(report, "8").join(), /“recipe”/);
 });
@@ -52,7 +53,7 @@ test("guest authors are named as they are, several in their order", async () => 
     .select({ name: schema.contributor.name })
     .from(schema.byline)
     .innerJoin(schema.contributor, eq(schema.contributor.id, schema.byline.contributorId))
-    .where(eq(schema.byline.revisionId, articleOfItem(31).text.id))
+    .where(eq(schema.byline.revisionId, importedArticle(31).text.id))
     .orderBy(schema.byline.position)
     .all();
   assert.deepEqual(
@@ -74,7 +75,7 @@ test("an article stands in its primary category, the others and its tags become 
   await take([post({ id: 40, more })], category(1, "world") + category(2, "korea") + category(3, "seoul", "korea"));
   const sections = read().select().from(schema.section).all();
   const seoul = sections.find(({ slug }) => slug === "seoul");
-  assert.equal(articleOfItem(40).sectionId, seoul?.id);
+  assert.equal(importedArticle(40).sectionId, seoul?.id);
   assert.equal(seoul?.parentId, sections.find(({ slug }) => slug === "korea")?.id);
   assert.equal(
     sections.some(({ slug }) => slug === "world"),
@@ -99,7 +100,7 @@ test("old addresses, the head of the front page, readers' views and words for se
     meta("_yoast_wpseo_title", "%%title%% for searchers %%sep%% %%sitename%%") +
     meta("_yoast_wpseo_metadesc", "What it is about");
   await take([post({ id: 50, more }).replace("<wp:is_sticky>0", "<wp:is_sticky>1")]);
-  const { id, text } = articleOfItem(50);
+  const { id, text } = importedArticle(50);
   const paths = read().select().from(schema.redirect).where(eq(schema.redirect.articleId, id)).all();
   assert.deepEqual(paths.map(({ fromPath }) => fromPath).sort(), [
     "/2024/11/older",
@@ -118,15 +119,15 @@ test("old addresses, the head of the front page, readers' views and words for se
 test("running again brings what changed at the source, and touches nothing that was edited or removed here", async () => {
   const texts = (a: string) => [60, 61, 62].map((id) => post({ id, content: `${a} ${id}` }));
   await take(texts("first"));
-  const edited = articleOfItem(61);
+  const edited = importedArticle(61);
   const content = { ...emptyRevision, headline: "Ours", bylines: [] };
   const saved = await saveDraft(theSoftware, edited.id, edited.version, content, now);
   assert.ok(saved.ok);
-  writingEngine().prepare("update article set deleted_at = 1 where id = ?").run(articleOfItem(62).id);
+  writingEngine().prepare("update article set deleted_at = 1 where id = ?").run(importedArticle(62).id);
   const report = await take(texts("second"));
   assert.deepEqual(report.data.counts.articles, { changed: 1, "edited here": 1, "removed here": 1 });
-  assert.equal(plainText(articleOfItem(60).text.body), "second 60");
-  assert.equal(articleOfItem(61).text.headline, "Ours");
+  assert.equal(plainText(importedArticle(60).text.body), "second 60");
+  assert.equal(importedArticle(61).text.headline, "Ours");
   assert.deepEqual((await take(texts("second"))).data.counts.articles, {
     unchanged: 1,
     "edited here": 1,

@@ -9,7 +9,8 @@ import sharp from "sharp";
 import { read } from "#db/client";
 import * as schema from "#db/schema";
 import { filesFromSite, filesInFolder } from "../move-in/picture-files.ts";
-import { articleOfItem, exportsFolder, takeItems } from "../testing/taken-items.ts";
+import { importedArticle } from "../testing/imported-article.ts";
+import { exportsFolder, takeItems } from "../testing/taken-items.ts";
 import { meta, post } from "../testing/wordpress-export.ts";
 import type { ImportOptions } from "./import-wordpress.ts";
 
@@ -38,13 +39,13 @@ test("pictures come from the uploads folder, full size and with their words, and
 <img src="https://old.example/wp-content/uploads/2024/..%2f..%2fsecret.jpg"><img src="https://old.example/wp-content/uploads/link.jpg"><img src="https://elsewhere.example/x.jpg">`;
   const items = [attachment(70, "2024/a.jpg"), post({ id: 71, content, more: meta("_thumbnail_id", "70") })];
   await take(items);
-  assert.equal(articleOfItem(71).text.pictureId, null);
+  assert.equal(importedArticle(71).text.pictureId, null);
   const dry = await take(items, { files: filesInFolder(uploads), dryRun: true });
   assert.equal(dry.data.counts.pictures?.taken, 1);
   assert.equal(read().select().from(schema.media).all().length, 0);
   const report = await take(items, { files: filesInFolder(uploads) });
   assert.deepEqual(report.data.counts.pictures, { taken: 1, "left out": 2 });
-  const { text } = articleOfItem(71);
+  const { text } = importedArticle(71);
   const [kept] = read().select().from(schema.media).all();
   assert.equal(kept?.alt, "Alt 70");
   assert.equal(text.pictureId, kept?.id);
