@@ -1,11 +1,12 @@
 import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { checkDatabaseFile, DATABASE_FILE, type DatabaseFlaw, isDatabaseInUse } from "#db/whole-database";
 import { RefusedSource } from "../move-in/refused-source.ts";
 import { DATABASE, KEYS, readArchive } from "./archive.ts";
 import { openKeys } from "./sealed-keys.ts";
+import { openWorkFolder } from "./work-folder.ts";
 
 export type RestoreOptions = {
   /** The data folder: empty or not there, unless `replace` says that what is in it may be put aside. */
@@ -52,7 +53,7 @@ export async function restoreBackup(
   if (present.includes(DATABASE_FILE) && isDatabaseInUse(join(folder, DATABASE_FILE))) {
     throw new RefusedSource(`The publication in ${folder} is being served: please stop it first.`);
   }
-  const work = await mkdtemp(join(folder, ".restoring-"));
+  const work = await openWorkFolder(folder, "restoring", now);
   try {
     const manifest = await unpack(path, work);
     const checked = checkDatabaseFile(join(work, DATABASE));

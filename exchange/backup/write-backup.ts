@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { dataPath, environment } from "#db/environment";
@@ -7,6 +7,7 @@ import { readKeyFile } from "#db/keys";
 import { checkDatabaseFile, copyDatabase } from "#db/whole-database";
 import { type ArchiveFile, DATABASE, KEYS, type Manifest, readArchive, writeArchive } from "./archive.ts";
 import { sealKeys } from "./sealed-keys.ts";
+import { openWorkFolder } from "./work-folder.ts";
 
 export type BackupOptions = {
   folder: string;
@@ -28,7 +29,7 @@ const nameFor = (now: Date) => `national-update-${now.toISOString().slice(0, 19)
 export async function writeBackup({ folder, passphrase, now, progress }: BackupOptions): Promise<Backup> {
   const target = resolve(folder);
   await mkdir(target, { recursive: true, mode: 0o700 });
-  const work = await mkdtemp(join(target, ".backup-"));
+  const work = await openWorkFolder(target, "backup", now);
   try {
     const database = join(work, DATABASE);
     await copyDatabase(database, (part) => progress?.("copying the database", part, 1));
