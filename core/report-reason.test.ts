@@ -7,6 +7,7 @@ test("a reason in general leaves out what differs from thing to thing", () => {
     reasonInGeneral("18 pictures (a.jpg and others): a card leads to where each was"),
     "pictures: a card leads to where each was",
   );
+  assert.equal(reasonInGeneral("left out: 1 link (javascript:alert(1))"), "left out: 1 link");
   assert.equal(reasonInGeneral("it lay in the bin"), "it lay in the bin");
 });
 

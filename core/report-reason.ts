@@ -5,7 +5,7 @@
 export const reasonInGeneral = (why: string): string =>
   why
     .replace(/^(byline taken from the text): .*$/, "$1")
-    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, "")
     .replace(/^\d+ ([a-z]+?)s?\b/, "$1s")
     .replace(/: \d[\d, ]*$/, "");
 

@@ -53,10 +53,7 @@ async function takeIn(path: string, { dryRun, now, progress }: DisqusOptions): P
           const articleId = findArticleByFormerPaths(deed.tx, thing.paths);
           if (articleId === undefined)
             report.leaveOut("threads", thing.id, thing.link, "no article here has or had that address");
-          else {
-            articles.set(thing.id, articleId);
-            report.count("threads", "taken");
-          }
+          else articles.set(thing.id, articleId);
         }
       }
     },
