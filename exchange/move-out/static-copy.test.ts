@@ -46,6 +46,14 @@ test("a link that only a server could answer goes from the furniture, and leads 
   assert.deepEqual(pages.map(String), ["https://here.example/asia"]);
 });
 
+test("where readers would write a comment, nothing is left", () => {
+  const { html } = staticPage(
+    '<p><a href="#respond">Click</a> <a href="#comment-1">one</a></p><section id="respond"><h2>Reply</h2><form></form></section>',
+    at("/asia/story"),
+  );
+  assert.match(html, /<body><p> <a href="#comment-1">one<\/a><\/p><\/body>/);
+});
+
 test("a publication is copied page by page, with its styles, pictures and former addresses, and nobody else is asked", async () => {
   const answers: Record<string, [type: string, body: string]> = {
     "/": [
@@ -65,7 +73,10 @@ test("a publication is copied page by page, with its styles, pictures and former
     const answer = answers[path];
     if (path === "/old-story") response.writeHead(301, { location: "/asia/story" }).end();
     else if (answer) response.writeHead(200, { "content-type": answer[0] }).end(answer[1]);
-    else response.writeHead(404, { "content-type": "text/html" }).end("<p>Nothing here</p>");
+    else
+      response
+        .writeHead(404, { "content-type": "text/html" })
+        .end('<p>Nothing here</p><a href="/">a</a><a href="/asia/story">b</a>');
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   await transaction(async (tx) => {
@@ -81,7 +92,7 @@ test("a publication is copied page by page, with its styles, pictures and former
   assert.match(file("index.html"), /href="asia\/story\/"/);
   assert.equal(file("s.css"), 'a{src:url("f.woff2")}');
   assert.equal(file("p.jpeg"), "picture");
-  assert.match(file("404.html"), /Nothing here/);
+  assert.match(file("404.html"), /Nothing here<\/p><a href="\/">a<\/a><a href="\/asia\/story\/">b<\/a>/);
   assert.match(file("old-story/index.html"), /url=\.\.\/asia\/story\//);
   assert.equal(asked.includes("/desk"), false);
 });

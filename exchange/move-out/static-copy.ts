@@ -75,10 +75,13 @@ export async function copyStatically(
     progress?.(copy.pages + copy.files, met.size);
   }
   const lost = await fetch(new URL("/no-such-page-in-the-copy", home));
-  await write("404.html", staticPage(await lost.text(), home).html);
+  await write("404.html", staticPage(await lost.text(), home, fromTheRoot).html);
   copy.redirects = await writeRedirects(home, met, write);
   return copy;
 }
+
+/** A host answers with 404.html at any address, so that its links cannot begin where it lies. */
+const fromTheRoot = (file: string): string => new URL(wayTo("", file), "https://host.invalid/").pathname;
 
 /** What follows the path and the number of the page names no other file. */
 function withoutRest(address: URL): URL {

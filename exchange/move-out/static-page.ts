@@ -41,21 +41,25 @@ function asksServer(element: Element, address: URL): boolean {
 
 /**
  * A reader page as it can lie on any host: links lead from file to file, and what needs a server (forms, scripts, the
- * links of search and of comments) is taken out. `pages` and `files` are what it leads to and shows.
+ * links of search and of comments) is taken out. `pages` and `files` are what it leads to and shows; `way` is how it
+ * leads to a file of the copy.
  */
-export function staticPage(source: string, address: URL): StaticPage {
+export function staticPage(
+  source: string,
+  address: URL,
+  way: (file: string) => string = (file) => wayTo(fileFor(address), file),
+): StaticPage {
   const document: DefaultTreeAdapterTypes.Document = parse(source);
-  const here = fileFor(address);
   const pages: URL[] = [];
   const files: URL[] = [];
   const led = (given: string, list: URL[]): string => {
     const to = URL.canParse(given, address) ? new URL(given, address) : undefined;
     if (!to || to.origin !== address.origin || given.startsWith("#")) return given;
     list.push(to);
-    return `${wayTo(here, fileFor(to))}${to.hash}`;
+    return `${way(fileFor(to))}${to.hash}`;
   };
   for (const element of [...descendants(document)]) {
-    if (element.tagName === "script" || element.tagName === "form") remove(element);
+    if (element.tagName === "script" || element.tagName === "form" || isForWriting(element)) remove(element);
     else if (asksServer(element, address)) disconnect(element);
     else if (element.tagName === "style") restyle(element, (url) => led(url, files));
     else readdress(element, led, pages, files);
@@ -78,6 +82,12 @@ function readdress(element: Element, led: (given: string, list: URL[]) => string
     }
   }
 }
+
+/** The section where readers write a comment, and the links that lead to it. */
+const isForWriting = ({ tagName, attrs }: Element): boolean =>
+  attrs.some(({ name, value }) =>
+    tagName === "section" ? name === "id" && value === "respond" : name === "href" && value === "#respond",
+  );
 
 /** Furniture that leads nowhere goes; words of a text stay, and lead nowhere. */
 function disconnect(element: Element): void {
