@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { sizeInWords } from "#core/size-in-words";
 import { closeDatabase, migrateDatabase } from "#db/client";
 import { dataPath } from "#db/environment";
 import { DATABASE_FILE } from "#db/whole-database";
@@ -72,9 +73,8 @@ async function once(folder: string, passphrase: string | undefined, keep: number
     progress: (step, done, all) => progress.show(step, done, all),
   });
   progress.end();
-  const size = made.bytes < 1e6 ? `${Math.ceil(made.bytes / 1e3)} kB` : `${(made.bytes / 1e6).toFixed(1)} MB`;
   console.log(
-    `${made.path}: ${made.articles} articles and ${made.pictures} pictures in ${size}, read again and whole.`,
+    `${made.path}: ${made.articles} articles and ${made.pictures} pictures in ${sizeInWords(made.bytes)}, read again and whole.`,
   );
   if (!made.hasKeys) {
     console.log(

@@ -12,6 +12,11 @@ test("how far a step is reads as a share, a speed and the time that is left", ()
     left: "2 s left",
   });
   assert.equal(bytes(1e6, 20).left, "5 h 33 min left");
+  assert.deepEqual(howFarInWords({ done: 0.5, all: 1, seconds: 3, isBytes: false }), {
+    percent: 50,
+    speed: "",
+    left: "3 s left",
+  });
 });
 
 test("at its beginning nothing is promised, and at its end nothing is left", () => {

@@ -8,13 +8,14 @@ export type HowFar = {
   isBytes: boolean;
 };
 
-/** The same as people read it: 0 to 100, "3.4 MB a second", "2 min 5 s left". */
+/** The same as people read it: 0 to 100, "3.4 MB a second", "2 min 5 s left". A single thing has no speed. */
 export type HowFarInWords = { percent: number; speed: string; left: string };
 
 export function howFarInWords({ done, all, seconds, isBytes }: Omit<HowFar, "step">): HowFarInWords {
   const share = all > 0 ? Math.min(1, done / all) : 0;
   const rate = seconds > 0 ? done / seconds : 0;
-  const speed = isBytes ? `${(rate / 1e6).toFixed(1)} MB a second` : `${rate.toFixed(rate < 10 ? 1 : 0)} a second`;
+  const ofThings = all > 1 ? `${rate.toFixed(rate < 10 ? 1 : 0)} a second` : "";
+  const speed = isBytes ? `${(rate / 1e6).toFixed(1)} MB a second` : ofThings;
   return { percent: Math.floor(share * 100), speed, left: rate > 0 ? inTime((all - done) / rate) : "" };
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { dataPath } from "#db/environment";
+import { readIfThere } from "../run-beside/read-beside.ts";
 import { exportSources } from "./recognise-export.ts";
 
 const account = z.object({
@@ -41,12 +42,8 @@ export async function keepExport(id: string, given: Omit<KeptExport, "id">): Pro
 
 export async function findExport(id: string): Promise<KeptExport | undefined> {
   if (!isId(id)) return undefined;
-  try {
-    return { id, ...account.parse(JSON.parse(await readFile(inExport(id, ACCOUNT), "utf8"))) };
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+  const text = await readIfThere(inExport(id, ACCOUNT));
+  return text === undefined ? undefined : { id, ...account.parse(JSON.parse(text)) };
 }
 
 /** All that are kept, the newest first. An upload under way is not one yet. */
@@ -66,6 +63,3 @@ export async function removeExportFiles({ id, files }: KeptExport): Promise<void
 
 export const hasFiles = async ({ id }: KeptExport): Promise<boolean> =>
   (await stat(exportFile(id, 0)).catch(() => undefined)) !== undefined;
-
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";

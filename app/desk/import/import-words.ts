@@ -36,6 +36,3 @@ export function standing(
   if (tried.kind === "broke-off") return { words: "Broke off", tone: "danger" };
   return { words: tried.kind === "finished" ? "Tried out" : "Not tried yet", tone: "plain" };
 }
-
-export const sizeInWords = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

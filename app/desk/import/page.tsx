@@ -6,10 +6,11 @@ import { UploadForm } from "#components/desk/import/upload-form";
 import { PageHeading } from "#components/desk/page-heading";
 import { Badge, EmptyState, Panel } from "#components/desk/panel";
 import { Table } from "#components/desk/table";
+import { sizeInWords } from "#core/size-in-words";
 import { readSettings } from "#db/settings";
 import { listExports } from "#exchange/desk-import/kept-export";
 import { readRun } from "#exchange/desk-import/read-run";
-import { exportRefusals, sizeInWords, sourceNames, standing } from "./import-words.ts";
+import { exportRefusals, sourceNames, standing } from "./import-words.ts";
 
 export const metadata: Metadata = { title: "Import" };
 

@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "../button.tsx";
 import form from "../form.module.css";
-import styles from "./import.module.css";
+import styles from "../run-progress.module.css";
 
 type Props = {
   /** Where the form goes. It answers with a page, or, where data is wanted, with where to go or a sentence. */

@@ -6,15 +6,16 @@ import { Ago } from "#components/desk/ago";
 import { Ask } from "#components/desk/ask";
 import { TextField } from "#components/desk/field";
 import { DeskForm } from "#components/desk/form";
-import { ImportProgress } from "#components/desk/import/import-progress";
 import { ImportReport } from "#components/desk/import/import-report";
 import { PageHeading } from "#components/desk/page-heading";
 import { Notice, Panel } from "#components/desk/panel";
+import { RunProgress } from "#components/desk/run-progress";
+import { sizeInWords } from "#core/size-in-words";
 import { readSettings } from "#db/settings";
 import { findExport, type KeptExport } from "#exchange/desk-import/kept-export";
 import { type RunName, type RunState, readRun } from "#exchange/desk-import/read-run";
 import { remove, takeIn, tryOut } from "../actions.ts";
-import { sizeInWords, sourceNames } from "../import-words.ts";
+import { sourceNames } from "../import-words.ts";
 
 export const metadata: Metadata = { title: "Import" };
 
@@ -74,7 +75,7 @@ function Run({ kept, run, state }: { kept: KeptExport; run: RunName; state: RunS
     case "running":
       return (
         <Panel title={title} about={`You need not wait here: it goes on by itself. ${meanwhile[run]}`}>
-          <ImportProgress key={run} address={`${here}/progress`} first={state} here={here} />
+          <RunProgress key={run} address={`${here}/progress`} first={state} here={here} />
         </Panel>
       );
     case "finished":

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { type HowFar, howFarInWords } from "#core/how-far";
-import styles from "./import.module.css";
+import styles from "./run-progress.module.css";
 
 type Props = {
   /** The address that answers with how far it is now; `null` once it is over. */
@@ -21,12 +21,15 @@ const steps: Readonly<Record<string, string>> = {
   converting: "Making articles and comments of them",
   "taking in": "Writing them",
   indexing: "Making them findable",
+  "copying the database": "Copying the database",
+  writing: "Writing the file",
+  "reading it again": "Reading it again",
 };
 
 const PAUSE_MS = 1_000;
 
-/** How far an import is. The page is made anew once it is over. */
-export function ImportProgress({ address, first, here }: Props) {
+/** How far a command beside the server is. The page is made anew once it is over. */
+export function RunProgress({ address, first, here }: Props) {
   const [far, setFar] = useState(first);
   const router = useRouter();
   useEffect(() => {
@@ -51,11 +54,7 @@ export function ImportProgress({ address, first, here }: Props) {
     <div className={styles.far}>
       <progress className={styles.bar} max={100} value={isKnown ? percent : undefined} aria-label={words} />
       <p>{isKnown ? `${words}: ${percent} %` : `${words} …`}</p>
-      {isKnown && left !== "" && (
-        <p className={styles.number}>
-          {speed} · {left}
-        </p>
-      )}
+      {isKnown && left !== "" && <p className={styles.pace}>{[speed, left].filter(Boolean).join(" · ")}</p>}
       <noscript>
         <p>
           <a href={here}>See how far it is now</a>
