@@ -6,24 +6,28 @@ import { closeDatabase, migrateDatabase } from "#db/client";
 import { dataPath } from "#db/environment";
 import { DATABASE_FILE } from "#db/whole-database";
 import { SHORTEST_PASSPHRASE } from "#exchange/backup/sealed-keys";
-import { keepNewestBackups, writeBackup } from "#exchange/backup/write-backup";
+import { type Backup, keepNewestBackups, writeBackup } from "#exchange/backup/write-backup";
 import { ProgressLine } from "./progress-line.ts";
 import { Refusal } from "./refusal.ts";
 import { requireWritableFolder } from "./surroundings.ts";
 import { readTyped } from "./typed.ts";
 
-const USAGE = `npm run backup -- [FOLDER] [--with-keys] [--keep NUMBER] [--every HOURS]
+const USAGE = `npm run backup -- [FOLDER] [--with-keys] [--keep NUMBER] [--every HOURS] [--json]
 
   FOLDER       where the backup goes; without it, the folder "backups" in the data folder
   --with-keys  also the keys of readers' addresses, under the passphrase in BACKUP_PASSPHRASE
   --keep       remove all but this many of the newest backups in the folder
   --every      go on, and make one every so many hours; one that fails is said, and the next is made all the same
+  --json       what was made, for programs
+  --records    how far it is, for programs: lines of JSON on standard error
 `;
 
 const OPTIONS = {
   "with-keys": { type: "boolean", default: false },
   keep: { type: "string" },
   every: { type: "string" },
+  json: { type: "boolean", default: false },
+  records: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -43,10 +47,11 @@ export async function run(typed: string[]): Promise<number> {
   const passphrase = values["with-keys"] ? readPassphrase() : undefined;
   if (!existsSync(dataPath(DATABASE_FILE))) throw new Refusal(`There is no publication in ${resolve(dataPath())}.`);
   requireWritableFolder("FOLDER", folder);
+  const backUp = () => once({ folder, passphrase, keep, asJson: values.json, asRecords: values.records });
   migrateDatabase();
   try {
-    if (every === undefined) await once(folder, passphrase, keep);
-    else await again(every, () => once(folder, passphrase, keep));
+    if (every === undefined) await backUp();
+    else await again(every, backUp);
     return 0;
   } finally {
     await closeDatabase();
@@ -64,8 +69,16 @@ async function again(hours: number, backUp: () => Promise<void>): Promise<never>
   }
 }
 
-async function once(folder: string, passphrase: string | undefined, keep: number | undefined): Promise<void> {
-  const progress = new ProgressLine(1);
+type Asked = {
+  folder: string;
+  passphrase: string | undefined;
+  keep: number | undefined;
+  asJson: boolean;
+  asRecords: boolean;
+};
+
+async function once({ folder, passphrase, keep, asJson, asRecords }: Asked): Promise<void> {
+  const progress = new ProgressLine(1, asRecords);
   const made = await writeBackup({
     folder,
     passphrase,
@@ -73,6 +86,14 @@ async function once(folder: string, passphrase: string | undefined, keep: number
     progress: (step, done, all) => progress.show(step, done, all),
   });
   progress.end();
+  if (asJson) console.log(JSON.stringify(made));
+  else sayWhatWasMade(made);
+  if (keep === undefined) return;
+  const gone = await keepNewestBackups(folder, keep);
+  if (gone.length > 0 && !asJson) console.log(`Removed ${gone.length} older: ${gone.join(", ")}.`);
+}
+
+function sayWhatWasMade(made: Backup): void {
   console.log(
     `${made.path}: ${made.articles} articles and ${made.pictures} pictures in ${sizeInWords(made.bytes)}, read again and whole.`,
   );
@@ -81,9 +102,6 @@ async function once(folder: string, passphrase: string | undefined, keep: number
       "The keys of readers' addresses are not in it: keep a copy of keys.json elsewhere, or give --with-keys.",
     );
   }
-  if (keep === undefined) return;
-  const gone = await keepNewestBackups(folder, keep);
-  if (gone.length > 0) console.log(`Removed ${gone.length} older: ${gone.join(", ")}.`);
 }
 
 export function readPassphrase(): string {

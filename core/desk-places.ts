@@ -35,6 +35,7 @@ const groups: readonly PlaceGroup[] = [
       { href: "/desk/staff", label: "Staff", permission: "staff:manage" },
       { href: "/desk/settings", label: "Settings", permission: "settings:manage" },
       { href: "/desk/import", label: "Import", permission: "import:run" },
+      { href: "/desk/backups", label: "Backups", permission: "backup:take" },
       { href: "/desk/log", label: "Log", permission: "log:read" },
     ],
   },

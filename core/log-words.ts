@@ -17,6 +17,7 @@ const deeds: Readonly<Record<string, string>> = {
   delete: "deleted",
   disable: "disabled",
   displace: "took from the head of a page",
+  download: "downloaded",
   enable: "enabled",
   erase: "erased",
   "export-addresses": "exported the addresses behind",

@@ -22,6 +22,7 @@ export const permissions = [
   "settings:manage",
   "log:read",
   "import:run",
+  "backup:take",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

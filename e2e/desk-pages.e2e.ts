@@ -34,6 +34,7 @@ const places = {
   redirects: () => "/desk/redirects",
   staff: () => "/desk/staff",
   settings: () => "/desk/settings",
+  backups: () => "/desk/backups",
   log: () => "/desk/log",
   "one's account": () => "/desk/account",
   "one's second factor": () => "/desk/account/second-factor",

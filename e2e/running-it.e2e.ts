@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { and, eq, ne } from "drizzle-orm";
 import { read, transaction } from "#db/client";
+import { dataPath } from "#db/environment";
 import { article, contributor, section, staff } from "#db/schema";
 import { addContributor, addSection, publish } from "#db/testing/publication";
 import { expect, test } from "./newsroom.ts";
@@ -144,4 +146,44 @@ test("a test letter says what became of it, and the log is narrowed by an addres
   await expect(page.getByRole("table").getByRole("row").filter({ hasText: "signed out" })).toHaveCount(0);
   await page.goto("/desk/log?q=nothing-was-ever-called-this");
   await expect(page.getByText("No line of the log fits")).toBeVisible();
+});
+
+test("an administrator makes a backup and takes it away, which the log tells; an editor finds none of it", async ({
+  colleague,
+}) => {
+  test.slow();
+  const { page } = await colleague("administrator", "Ada Park");
+  await page.goto("/desk");
+  await page.getByRole("link", { name: "Backups" }).click();
+  await expect(page.getByText("No backup yet")).toBeVisible();
+  await page.getByRole("button", { name: "Make a backup now" }).click();
+  await expect(page.getByText("read again and verified")).toBeVisible({ timeout: 20_000 });
+
+  const link = page.getByRole("table").getByRole("link");
+  const name = (await link.textContent()) ?? "";
+  const downloading = page.waitForEvent("download");
+  await link.click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(name);
+  const bytes = await readFile(await download.path());
+  expect(bytes.equals(await readFile(dataPath("backups", name)))).toBe(true);
+
+  const address = `/desk/backups/${name}`;
+  const sent = (await page.request.get(address)).headers();
+  expect(sent).toMatchObject({
+    "cache-control": "private, no-store",
+    "content-disposition": `attachment; filename="${name}"`,
+  });
+  for (const other of ["keys.json", "..%2Fkeys.json", `..%2Fbackups%2F${name}`, ".desk.json"]) {
+    expect((await page.request.get(`/desk/backups/${other}`)).status(), other).toBe(404);
+  }
+  await page.goto("/desk/log?kind=backup");
+  await expect(page.getByRole("row", { name: "Ada Park" }).filter({ hasText: name })).toHaveCount(2);
+  await expect(page.getByRole("row", { name: "Ada Park" }).filter({ hasText: "began" })).toHaveCount(1);
+
+  const editor = await colleague("editor", "Theo Lund");
+  await editor.page.goto("/desk");
+  await expect(editor.page.getByRole("link", { name: "Backups" })).toHaveCount(0);
+  expect((await editor.page.request.get("/desk/backups")).status()).toBe(404);
+  expect((await editor.page.request.get(address)).status()).toBe(401);
 });

@@ -19,8 +19,15 @@ export type BackupOptions = {
 
 export type Backup = { path: string; bytes: number; articles: number; pictures: number; hasKeys: boolean };
 
-const NAME = /^national-update-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.gz$/;
+const NAME = /^national-update-(\d{4}-\d\d-\d\dT\d\d)(\d\d)(\d\d)Z\.tar\.gz$/;
 const nameFor = (now: Date) => `national-update-${now.toISOString().slice(0, 19).replaceAll(":", "")}Z.tar.gz`;
+
+/** When a backup was made, as its name says; undefined for the name of anything else. */
+export function backupMadeAt(name: string): Date | undefined {
+  const [, hour, minute, second] = NAME.exec(name) ?? [];
+  const at = new Date(`${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
 
 /**
  * Writes one file with everything a publication is: its database as it is now, while it is being served, and its
@@ -38,9 +45,9 @@ export async function writeBackup({ folder, passphrase, now, progress }: BackupO
     const { hashes, articles } = checked.value;
     const archive = join(work, nameFor(now));
     const report = (done: number) => progress?.("writing", done, hashes.length);
-    await writeArchive(archive, filesOf(database, hashes, passphrase, report), now);
+    const { files } = await writeArchive(archive, filesOf(database, hashes, passphrase, report), now);
     await rm(database);
-    await verifyBackup(archive, work, (done, all) => progress?.("reading it again", done, all));
+    await verifyBackup(archive, work, (done) => progress?.("reading it again", done, files.length));
     const path = join(target, nameFor(now));
     await rename(archive, path);
     const { size } = await stat(path);
@@ -79,18 +86,14 @@ function keysInForce() {
 }
 
 /** Reads a backup from end to end: every file against its hash, and the database within. Throws where it is not whole. */
-async function verifyBackup(
-  path: string,
-  work: string,
-  progress: (done: number, all: number) => void,
-): Promise<Manifest> {
+async function verifyBackup(path: string, work: string, progress: (done: number) => void): Promise<Manifest> {
   const copy = join(work, "again.sqlite");
   let done = 0;
   const manifest = await readArchive(path, async (name, _size, content) => {
     if (name === DATABASE) await pipeline(content, createWriteStream(copy, { mode: 0o600 }));
     else for await (const _ of content);
     done += 1;
-    progress(done, done);
+    progress(done);
   });
   const checked = checkDatabaseFile(copy);
   if (!checked.ok) throw new Error(`The database in the backup is ${checked.reason}.`);
@@ -99,7 +102,7 @@ async function verifyBackup(
 
 /** Removes all but the newest backups of a folder. Other files in it are none of ours. Returns what went. */
 export async function keepNewestBackups(folder: string, number: number): Promise<string[]> {
-  const ours = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
+  const ours = (await readdir(folder)).filter((name) => backupMadeAt(name) !== undefined).sort();
   const old = ours.slice(0, Math.max(0, ours.length - number));
   for (const name of old) await rm(join(folder, name));
   return old;
