@@ -43,8 +43,8 @@ export const roleNames: Record<Role, string> = {
 };
 
 export const roleDescriptions: Record<Role, string> = {
-  contributor: "writes articles of their own and submits them for review",
-  editor: "edits and publishes every article, arranges sections and pages, moderates comments",
-  moderator: "decides on comments",
-  administrator: "everything, staff and settings included",
+  contributor: "Writes articles of their own and submits them for review.",
+  editor: "Edits and publishes every article, arranges sections and pages, moderates comments.",
+  moderator: "Decides on comments.",
+  administrator: "Does everything, staff and settings included.",
 };

@@ -207,7 +207,7 @@ test("an invitation is shown to hand over, lies in the outbox, and lets its pers
   const email = `${Date.now()}@desk.example`;
   await page.getByLabel("Name", { exact: true }).fill("Kim Lee");
   await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Role").selectOption("editor");
+  await page.getByRole("radio", { name: "Editor" }).check();
   await page.getByRole("button", { name: "Invite" }).click();
   const link = (await page.getByRole("status").locator("code").textContent()) ?? "";
   const outbox = join(publication.dataFolder, "outbox");

@@ -114,7 +114,7 @@ test("a person is signed out everywhere; the last administrator can neither be d
   const refusal = ada.page.getByText("This is the last administrator: without one, nobody could run the publication.");
   await expect(refusal.first()).toBeVisible();
   await ada.page.reload();
-  await ada.page.getByRole("combobox", { name: "Role" }).selectOption("editor");
+  await ada.page.getByRole("group", { name: "Role" }).getByRole("radio", { name: "Editor" }).check();
   await ada.page.getByRole("button", { name: "Change role" }).click();
   await expect(refusal.first()).toBeVisible();
   expect(read().select().from(staff).where(eq(staff.id, ada.staffId)).get()).toMatchObject({

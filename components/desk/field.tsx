@@ -117,6 +117,42 @@ export function SelectField({
   );
 }
 
+type Choice = Option & { about: string };
+
+/** One of a few, each with a sentence that says what it means. */
+export function ChoiceField({
+  name,
+  label,
+  defaultValue,
+  choices,
+}: Common & { defaultValue: string; choices: readonly Choice[] }) {
+  const { typed, error, id, control } = useControl(name, undefined);
+  const chosen = typed ?? defaultValue;
+  return (
+    <fieldset key={chosen} className={styles.choices} aria-describedby={control["aria-describedby"]}>
+      <legend className={styles.label}>{label}</legend>
+      {choices.map(({ value, label: title, about }) => (
+        <div key={value} className={styles.check}>
+          <input
+            type="radio"
+            id={`${id}-${value}`}
+            name={name}
+            value={value}
+            defaultChecked={value === chosen}
+            aria-describedby={`${id}-${value}-hint`}
+            aria-invalid={value === chosen && control["aria-invalid"]}
+          />
+          <div>
+            <label htmlFor={`${id}-${value}`}>{title}</label>
+            <Hint id={`${id}-${value}`}>{about}</Hint>
+          </div>
+        </div>
+      ))}
+      <Refusal id={id} error={error} />
+    </fieldset>
+  );
+}
+
 /** A choice of yes or no. Sends "on" or "off", so that a refused form knows which was meant. */
 export function CheckField({ name, label, hint, defaultChecked }: Common & { defaultChecked?: boolean }) {
   const { typed, error, id, control } = useControl(name, hint);

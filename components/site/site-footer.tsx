@@ -1,3 +1,4 @@
+import { copyrightLine } from "#core/copyright-line";
 import { sectionPath } from "#core/paths";
 import styles from "./site-footer.module.css";
 import type { Publication, SectionLink } from "./site-frame";
@@ -50,7 +51,7 @@ export function SiteFooter({ publication, sections }: Props) {
           </nav>
         )}
         <p className={styles.copyright}>
-          <span>© {publication.copyright}</span> <a href="/privacy">Privacy</a>
+          <span>{copyrightLine(publication.copyright)}</span> <a href="/privacy">Privacy</a>
         </p>
       </div>
     </footer>

@@ -24,7 +24,7 @@ export default async function AccountPage() {
     <>
       <PageHeading
         title="Your account"
-        about={`${staff.name} · ${roleNames[staff.role]}: ${roleDescriptions[staff.role]}.`}
+        about={`${staff.name} · ${roleNames[staff.role]}. ${roleDescriptions[staff.role]}`}
       />
       <Panel
         title="Second factor"

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireStaff } from "#app/_server/session";
 import { Ago } from "#components/desk/ago";
-import { SelectField, TextField } from "#components/desk/field";
+import { ChoiceField, TextField } from "#components/desk/field";
 import { DeskForm } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { Badge, EmptyState, Panel } from "#components/desk/panel";
@@ -64,11 +64,11 @@ export default async function StaffPage({ searchParams }: Props) {
         <DeskForm action={invite} submit="Invite">
           <TextField name="name" label="Name" autoComplete="off" required />
           <TextField name="email" label="Email address" type="email" autoComplete="off" required />
-          <SelectField
+          <ChoiceField
             name="role"
             label="Role"
             defaultValue="contributor"
-            options={roles.map((role) => ({ value: role, label: `${roleNames[role]}: ${roleDescriptions[role]}` }))}
+            choices={roles.map((role) => ({ value: role, label: roleNames[role], about: roleDescriptions[role] }))}
           />
         </DeskForm>
       </Panel>

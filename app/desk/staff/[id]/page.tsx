@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireStaff } from "#app/_server/session";
 import { Ask } from "#components/desk/ask";
-import { SelectField } from "#components/desk/field";
+import { ChoiceField } from "#components/desk/field";
 import { DeskForm } from "#components/desk/form";
 import { PageHeading } from "#components/desk/page-heading";
 import { Badge, Panel } from "#components/desk/panel";
@@ -48,11 +48,11 @@ export default async function StaffMemberPage({ params }: Props) {
       >
         <DeskForm action={setRole} submit="Change role" kind="plain" label="Role">
           {self}
-          <SelectField
+          <ChoiceField
             name="role"
             label="Role"
             defaultValue={person.role}
-            options={roles.map((role) => ({ value: role, label: `${roleNames[role]}: ${roleDescriptions[role]}` }))}
+            choices={roles.map((role) => ({ value: role, label: roleNames[role], about: roleDescriptions[role] }))}
           />
         </DeskForm>
       </Panel>
