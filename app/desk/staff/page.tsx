@@ -43,7 +43,7 @@ export default async function StaffPage({ searchParams }: Props) {
             columns={[
               { title: "Name", cell: ({ id, name }) => <Link href={`/desk/staff/${id}`}>{name}</Link> },
               { title: "Email address", cell: ({ email }) => email },
-              { title: "Role", cell: ({ role }) => roleNames[role] },
+              { title: "Role", kind: "whole", cell: ({ role }) => roleNames[role] },
               { title: "Second factor", cell: ({ hasSecondFactor }) => (hasSecondFactor ? "Yes" : "No") },
               {
                 title: "Last seen",
