@@ -47,12 +47,14 @@ export class ReaderPages {
     this.#given = given;
     this.#nothing = { ...given.sender, caching: nothing };
     this.#unkept = { ...given.sender, caching: "none" };
-    // The address is a secret: no other site it leads to may learn it. Not `no-referrer`: with that, browsers say of the
-    // page's own forms that they come from nowhere.
+    // The address is a secret: no search engine lists it, and no other site it leads to may learn it. Not `no-referrer`:
+    // with that, browsers say of the page's own forms that they come from nowhere.
     const security: PageSender["security"] = (...page) => [
       ...given.sender.security(...page),
       "Referrer-Policy",
       "same-origin",
+      "X-Robots-Tag",
+      "noindex",
     ];
     this.#confidential = { ...this.#unkept, security };
   }
