@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ArticleDeeds } from "#core/article-deeds";
+import { momentAt } from "#core/local-time";
 import type { EditedArticle } from "./edited-article.ts";
 import styles from "./side.module.css";
 
@@ -11,10 +12,17 @@ type Props = {
   deeds: Pick<ArticleDeeds, "setComments">;
 };
 
-/** Whether readers may comment. Changes at once; comments that are there stay. */
+const isPast = (local: string, timeZone: string) => {
+  const moment = momentAt(local, timeZone);
+  return moment !== undefined && moment <= new Date();
+};
+
+/** Whether readers may comment. Changes at once, a time once it is typed to its end; comments that are there stay. */
 export function CommentsPanel({ article, timeZone, deeds }: Props) {
   const [open, setOpen] = useState(article.commentsOpen);
   const [closeAt, setCloseAt] = useState(article.commentsCloseAt);
+  const [typedCloseAt, setTypedCloseAt] = useState(closeAt);
+  const [isOver, setIsOver] = useState(() => isPast(closeAt, timeZone));
   const [said, setSaid] = useState<{ words: string; isRefusal: boolean }>();
   const set = async (nextOpen: boolean, nextCloseAt: string) => {
     const answer = await deeds.setComments(article.id, { open: nextOpen, closeAt: nextCloseAt });
@@ -30,6 +38,7 @@ export function CommentsPanel({ article, timeZone, deeds }: Props) {
     }
     setOpen(nextOpen);
     setCloseAt(nextCloseAt);
+    setIsOver(isPast(nextCloseAt, timeZone));
     setSaid({ words: "Saved.", isRefusal: false });
   };
   return (
@@ -43,10 +52,17 @@ export function CommentsPanel({ article, timeZone, deeds }: Props) {
           Until, as clocks show it in {timeZone.replaceAll("_", " ")}
           <input
             type="datetime-local"
-            value={closeAt}
-            onChange={(event) => void set(open, event.currentTarget.value)}
+            value={typedCloseAt}
+            onChange={(event) => setTypedCloseAt(event.currentTarget.value)}
+            onBlur={() => {
+              if (typedCloseAt !== closeAt) void set(open, typedCloseAt);
+            }}
           />
-          <small>Left empty, the publication’s own rule holds.</small>
+          <small>
+            {isOver
+              ? "That time is past: readers can no longer comment."
+              : "Left empty, the publication’s own rule holds."}
+          </small>
         </label>
       )}
       {said && (
