@@ -116,6 +116,7 @@ for (const scripts of [true, false]) {
 
     await page.goto(`/desk/articles?q=${words}`);
     await page.getByText("Change several at once").click();
+    await expect(page.getByLabel("Change section to")).toBeVisible();
     await page.getByLabel("Change section to").selectOption({ label: chosen?.name ?? "" });
     await page.getByRole("button", { name: "Change the ticked ones" }).click();
     await expect(page.getByText("Please tick the articles to change.")).toBeVisible();
@@ -137,3 +138,23 @@ for (const scripts of [true, false]) {
     for (const id of ids) expect(await listTopicIds(id)).toEqual([added?.id]);
   });
 }
+
+test("the first tick unfolds what several articles can be given, under no other row than before", async ({
+  colleague,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  for (const number of ["one", "two"]) await aDraftOf(mina, `Breakwater ${number}`);
+  const { page } = mina;
+  await page.goto("/desk/articles?q=Breakwater");
+  const [one, two] = [page.getByLabel("Tick “Breakwater one”"), page.getByLabel("Tick “Breakwater two”")];
+  const choice = page.getByLabel("Change section to");
+  await expect(choice).toBeHidden();
+  const before = await two.boundingBox();
+  await one.check();
+  await expect(choice).toBeInViewport();
+  expect(await two.boundingBox()).toEqual(before);
+
+  await page.getByText("Change several at once").click();
+  await two.check();
+  await expect(choice).toBeHidden();
+});

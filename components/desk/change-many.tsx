@@ -1,10 +1,12 @@
 "use client";
 
-import { type ComponentProps, type MouseEvent, type ReactNode, useSyncExternalStore } from "react";
+import { type ChangeEvent, type ComponentProps, type MouseEvent, type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "./button.tsx";
 import styles from "./change-many.module.css";
 import { SelectField } from "./field.tsx";
 import { DeskForm, SubmitButton, useField } from "./form.tsx";
+
+const TICKS = "ids[]";
 
 type Choice = { id: number; name: string };
 
@@ -17,14 +19,25 @@ type Props = Pick<ComponentProps<typeof DeskForm>, "action"> & {
   children: ReactNode;
 };
 
-/** A list of articles whose ticked ones are given a section or a topic together. Works with scripts off. */
+/**
+ * A list of articles whose ticked ones are given a section or a topic together. Works with scripts off. What to change
+ * stands below the list, in view while something is ticked: above, it would push the rows from under the pointer.
+ */
 export function ChangeMany({ action, sections, topics, some, children }: Props) {
   return (
     <DeskForm action={action} label="Change ticked articles" className={styles.form}>
+      <div onChange={unfoldAtFirstTick}>{children}</div>
       {some && <Bar sections={sections} topics={topics} />}
-      {children}
     </DeskForm>
   );
+}
+
+/** Once: who folds it up again wants to see the list. A telephone has no room for both, and shows the way to it. */
+function unfoldAtFirstTick({ target, currentTarget }: ChangeEvent<HTMLDivElement>) {
+  const bar = currentTarget.nextElementSibling;
+  const ticked = [...currentTarget.querySelectorAll<Element>(`[name="${TICKS}"]:checked`)];
+  const isFirst = ticked.length === 1 && ticked[0] === target;
+  if (isFirst && bar instanceof HTMLDetailsElement && matchMedia("(width >= 44rem)").matches) bar.open = true;
 }
 
 function Bar({ sections, topics }: Pick<Props, "sections" | "topics">) {
@@ -54,8 +67,6 @@ const optionsOf = (none: string, choices: readonly Choice[]) => [
   { value: "", label: none },
   ...choices.map(({ id, name }) => ({ value: String(id), label: name })),
 ];
-
-const TICKS = "ids[]";
 
 /** Chooses an article of the list. What was ticked stays ticked where the change is refused. */
 export function ArticleTick({ id, headline }: { id: number; headline: string }) {

@@ -32,13 +32,14 @@ type Props = {
 
 /**
  * A form of the desk. It works with scripts off, shows every refusal beside its field, keeps all that was typed, and
- * takes the reader to the first field that was refused.
+ * takes the reader to the first field that was refused, or to the words that say it is done.
  */
 export function DeskForm({ action, submit, kind = "main", beside, label, className, children }: Props) {
   const [state, send, pending] = useActionState(action, untouchedForm);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(state.errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    else if (state.done) form.current?.querySelector("[role=status]")?.scrollIntoView({ block: "nearest" });
   }, [state]);
   const whole = state.errors[""];
   return (
