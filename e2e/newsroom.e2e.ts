@@ -259,7 +259,12 @@ test("any two versions are compared, with their bylines, picture texts, section 
   await openToWrite(page, id);
   await page.getByLabel("Kicker").fill("Harbours");
   await page.getByLabel("Add somebody").fill("Ines Maru");
-  await page.getByRole("button", { name: "Add “Ines Maru” as a new contributor" }).click();
+  await expect(page.getByRole("button", { name: "Add “Ines Maru” as a new contributor" })).toBeVisible();
+  await expect(async () => {
+    await page.getByLabel("Add somebody").press("Enter");
+    await expect(page.getByLabel(/^Affiliation of Ines Maru/)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(page.getByLabel("Add somebody")).toBeFocused();
   await page.getByLabel(/^Address/).fill("thrice-told");
   await page.getByRole("button", { name: "Save section, address and topics" }).click();
   await expect(savedNote(page)).toContainText(/^Saved/);
@@ -298,6 +303,7 @@ test("an outsider reads a draft by its link and leaves a note without an account
 
   const response = await outsider.goto(link);
   expect(response?.headers()["cache-control"]).toContain("no-store");
+  expect(response?.headers()["x-robots-tag"]).toBe("noindex");
   await expect(outsider.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   await expect(outsider.getByRole("heading", { level: 1 })).toHaveText("For counsel’s eyes");
   await outsider.getByLabel("Your note").fill("Who told us this?");
@@ -356,4 +362,43 @@ test("what is pasted from Word and from Google Docs comes in clean", async ({ wr
   await expect(textOf(mina.page).locator("strong")).toHaveText("bold");
   await expect(textOf(mina.page).locator("em")).toHaveText("italic");
   await expect(textOf(mina.page).locator("a")).toHaveAttribute("href", "https://example.org/a");
+
+  // A call copied without its note is no link to nowhere.
+  await mina.page.keyboard.press("Control+A");
+  await paste(mina.page, "<p class=MsoNormal>Alone<a href='#_ftn2' name='_ftnref2'>[2]</a></p>");
+  await expect(textOf(mina.page)).toHaveText("Alone[2]");
+  await expect(textOf(mina.page).getByRole("link")).toHaveCount(0);
+});
+
+test("comments close at a time typed by keyboard: a past one is said to be past, and readers are refused", async ({
+  colleague,
+  page: reader,
+}) => {
+  const mina = await colleague("editor", "Mina Seo");
+  const id = await aLiveArticleOf(mina, "Ferries sail again");
+  await openToWrite(mina.page, id);
+  await mina.page.locator("summary", { hasText: /^Comments/ }).click();
+  const until = mina.page.getByLabel(/^Until/);
+  const typeTime = async (year: string) => {
+    // Whether the browser's own language puts the day or the month first, and has an afternoon.
+    await until.focus();
+    await mina.page.keyboard.type(`0202${year}`);
+    await mina.page.keyboard.press("ArrowRight");
+    await mina.page.keyboard.type("1030A");
+    await until.blur();
+  };
+
+  await typeTime("2020");
+  await expect(until).toHaveValue("2020-02-02T10:30");
+  await expect(mina.page.getByText("That time is past: readers can no longer comment.")).toBeVisible();
+  await reader.goto(pathOf(id));
+  await expect(reader.getByText("Comments on this article have closed.")).toBeVisible();
+
+  await until.fill("2040-02-01T10:30");
+  await until.blur();
+  await expect(mina.page.getByText("That time is past: readers can no longer comment.")).toBeHidden();
+  await expect(async () => {
+    await reader.goto(pathOf(id));
+    await expect(reader.getByRole("button", { name: "Post Comment" })).toBeVisible({ timeout: 500 });
+  }).toPass();
 });

@@ -55,7 +55,11 @@ function gatherNotes(body: HTMLElement): void {
     if (/ref\d+$/.test(name)) continue;
     const note = body.querySelector(`[id="${name.replace(/^_/, "")}"], a[name="${name}"], a[id="${name}"]`);
     const whole = note?.closest("div[id], p, li") ?? note;
-    if (!whole) continue;
+    // Its note was not copied along: the link would lead nowhere.
+    if (!whole) {
+      call.replaceWith(...call.childNodes);
+      continue;
+    }
     const text = (whole.textContent ?? "")
       .replace(/\s+/g, " ")
       .replace(/^\s*\[?\w+\]?\s*/, "")
