@@ -9,13 +9,13 @@ const deeds = new Set(["a", "s", "d", "x"]);
 export function useQueueKeys(list: RefObject<HTMLElement | null>, comments: readonly { id: number }[]): void {
   const place = useRef(0);
   const decided = useRef(false);
-  // After a decision the card is gone: who goes through the list by keys stands at the one that took its place.
+  // Where the last card of the list was decided on, focus went with it: who goes by keys stands at the one now last.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is what it waits for
   useEffect(() => {
     if (!decided.current) return;
     decided.current = false;
     const cards = list.current?.querySelectorAll<HTMLElement>("[data-card]") ?? [];
-    cards[Math.min(place.current, cards.length - 1)]?.focus();
+    if (document.activeElement === document.body) cards[Math.min(place.current, cards.length - 1)]?.focus();
   }, [comments]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -38,6 +38,8 @@ export function useQueueKeys(list: RefObject<HTMLElement | null>, comments: read
         place.current = at;
         decided.current = event.key !== "x";
         click(cards[at]?.querySelector<HTMLElement>(`[data-key=${event.key}]`));
+        // At once, and not when the decision has been taken: the next press is meant for the next card.
+        if (decided.current) cards[at + 1]?.focus();
       }
     };
     document.addEventListener("keydown", press);

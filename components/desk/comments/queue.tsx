@@ -31,7 +31,7 @@ export function Queue({ comments, actions, ...rest }: Props) {
       <form id={FORM} action={decide} className={styles.bulk} aria-label="Decide on the ticked comments">
         {comments.length > 0 && (
           <>
-            <label className={styles.bulkLabel}>
+            <label className={`${styles.bulkLabel} ${styles.scripted}`}>
               <input type="checkbox" onChange={({ target }) => tickAll(list.current, target.checked)} /> All
             </label>
             <span className={styles.bulkLabel}>Ticked:</span>
@@ -44,7 +44,7 @@ export function Queue({ comments, actions, ...rest }: Props) {
             <Button type="submit" name="all" value="removed">
               Remove
             </Button>
-            <p className={styles.keys}>
+            <p className={`${styles.keys} ${styles.scripted}`}>
               <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> approve · <kbd>s</kbd> spam · <kbd>d</kbd> remove ·{" "}
               <kbd>x</kbd> tick · <kbd>u</kbd> undo
             </p>
