@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { read, type Writer } from "./client.ts";
 import { article, comment, follow, revision, section } from "./schema.ts";
 
-/** More than a mail is read for; the page has the rest. */
-const MOST_IN_A_MAIL = 20;
+/** As many are counted; who got more is told of these. */
+const MOST_COUNTED = 500;
 
 export type ReplyToTell = {
   id: number;
@@ -28,7 +28,7 @@ export async function listRepliesToTell(commenterId: number): Promise<ReplyToTel
   const told = new Map<number, ReplyToTell>();
   for (const { commentId, since } of follows) {
     let parents = [commentId];
-    while (parents.length > 0 && told.size < MOST_IN_A_MAIL) {
+    while (parents.length > 0 && told.size < MOST_COUNTED) {
       const replies = repliesTo(parents);
       for (const { shownAt, commenterId: by, status, ...reply } of replies) {
         if (status === "approved" && by !== commenterId && shownAt > since) told.set(reply.id, reply);
@@ -36,7 +36,7 @@ export async function listRepliesToTell(commenterId: number): Promise<ReplyToTel
       parents = replies.map(({ id }) => id);
     }
   }
-  return [...told.values()].sort((one, other) => one.id - other.id).slice(0, MOST_IN_A_MAIL);
+  return [...told.values()].sort((one, other) => one.id - other.id);
 }
 
 function repliesTo(parents: number[]) {

@@ -66,10 +66,11 @@ You did not write this? Somebody typed your address into our form. The same link
   };
 }
 
-/** What has been answered since the last such mail, however much that is. */
+/** What has been answered since the last such mail: the first of `number` replies, and that there are more. */
 export function repliesLetter(
   publication: Publication,
   replies: readonly (ReplyToTell & { page: number })[],
+  number: number,
   token: string,
 ): Letter {
   const unsubscribe = `${publication.address}/replies/stop/${token}`;
@@ -83,12 +84,14 @@ export function repliesLetter(
     ${publication.address}${path}#comment-${id}
 `;
   });
+  const more = number - replies.length;
+  const andMore = more === 0 ? "" : `\n${more === 1 ? "One more stands" : `${more} more stand`} on the same pages.\n`;
   return {
     subject:
-      replies.length === 1
+      number === 1
         ? `${first?.authorName} replied to you at ${publication.name}`
-        : `${replies.length} replies to you at ${publication.name}`,
-    text: wrapped(`${told.join("\n")}
+        : `${number} replies to you at ${publication.name}`,
+    text: wrapped(`${told.join("\n")}${andMore}
 You asked to be told of replies. To hear no more of any:
 
 ${unsubscribe}

@@ -15,6 +15,8 @@ import type { Log } from "./log.ts";
 type Send = (to: string, letter: Letter) => Promise<unknown>;
 
 const AT_ONCE = 20;
+/** More than a letter is read for; it says how many more there are. */
+const MOST_REPLIES_IN_A_LETTER = 20;
 /** Letters under way at the same time. */
 const LANES = 4;
 const LOOK_EVERY_MS = 2_000;
@@ -128,13 +130,15 @@ async function write(
   if (kind === "replies") {
     const replies = await listRepliesToTell(commenterId);
     if (replies.length === 0) return undefined;
-    const pages = await Promise.all(replies.map(({ articleId, id }) => findPageOfComment(articleId, id)));
+    const told = replies.slice(0, MOST_REPLIES_IN_A_LETTER);
+    const pages = await Promise.all(told.map(({ articleId, id }) => findPageOfComment(articleId, id)));
     const token = await transaction(async (tx) =>
       issueLink(tx, { commenterId, commentId: null, purpose: "unsubscribe" }, now),
     );
     return repliesLetter(
       publication,
-      replies.map((reply, at) => ({ ...reply, page: pages[at] ?? 1 })),
+      told.map((reply, at) => ({ ...reply, page: pages[at] ?? 1 })),
+      replies.length,
       token,
     );
   }
