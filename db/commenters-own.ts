@@ -9,6 +9,7 @@ import { type Changed, read, transaction, type Writer, writingEngine } from "./c
 import { confirmAddress } from "./commenters.ts";
 import { addToCommentCount } from "./comments-count.ts";
 import { judgeProven } from "./comments-post.ts";
+import { tellFollowers } from "./follows.ts";
 import {
   article,
   comment,
@@ -89,10 +90,12 @@ export async function editOwnComment(
     if (!editableUntil({ ...own, answered: isAnswered(tx, own.id) }, now)) return refuse("too-late");
     confirmAddress(tx, commenterId, now);
     const { status, findings } = judged;
+    const shownOnlyNow = status === "approved" && own.status !== "approved";
     tx.update(comment)
-      .set({ text, editedAt: now, status, findings, decidedAt: null, decidedBy: null })
+      .set({ text, editedAt: now, status, findings, decidedAt: shownOnlyNow ? now : null, decidedBy: null })
       .where(eq(comment.id, own.id))
       .run();
+    if (shownOnlyNow) tellFollowers(tx, own.id, now);
     addToCommentCount(tx, own.articleId, Number(status === "approved") - Number(own.status === "approved"));
     if (status === "approved" || own.status === "approved") changed(commentsTag(own.articleId));
     return accept(status === "approved" ? "shown" : "held");

@@ -139,6 +139,43 @@ test("replies are mailed only when that was asked for and confirmed, and many ar
   assert.equal((await letters(later(200))).filter(({ to }) => to === "follower@example.org").length, 0);
 });
 
+test("a letter names the first twenty replies and says how many more there are", async () => {
+  const { slug } = await addPublishedArticle({ moderation: "post" });
+  const id = await post({ slug, email: "busy@example.org", text: "First", follow: true });
+  await press(linkIn((await letters(now)).find(({ to }) => to === "busy@example.org")), "follow", later(1));
+  const replies = Array.from({ length: 23 }, (_, at) => `Reply no. ${at + 1};`);
+  for (const text of replies) await post({ slug, email: "many@example.org", text, parentId: id, at: later(2) });
+  const [digest] = (await letters(later(3))).filter(({ to }) => to === "busy@example.org");
+  assert.match(digest?.subject ?? "", /^23 replies/);
+  assert.deepEqual(
+    replies.filter((text) => digest?.text.includes(text)),
+    replies.slice(0, 20),
+  );
+  assert.match(digest?.text ?? "", /3 more stand on the same pages/);
+});
+
+test("a reply that its writer changes and so proves is told of when it is shown, and once", async () => {
+  const { slug } = await addPublishedArticle();
+  const approve = (id: number) =>
+    transaction(async (tx, changed) => decideComments(tx, changed, [id], "approved", theSoftware, now));
+  const id = await post({ slug, email: "asks@example.org", text: "A question" });
+  const former = await post({ slug, email: "answers@example.org", text: "Something else" });
+  for (const one of [id, former]) await approve(one);
+  const sent = await letters(now);
+  const linkTo = (all: typeof sent, address: string) => linkIn(all.find(({ to }) => to === address));
+  await press(linkTo(sent, "asks@example.org"), "follow", now);
+  await press(linkTo(sent, "answers@example.org"), "confirm", now);
+  await post({ slug, email: "answers@example.org", text: "An anser", parentId: id, at: later(1) });
+  const link = linkTo(await letters(later(1)), "answers@example.org");
+  const told = async (at: Date) => (await letters(at)).filter(({ to }) => to === "asks@example.org");
+  const change = (text: string, at: Date) =>
+    answerManage({ path: link, network: "", fields: { form: "manage", deed: "edit", text } }, at);
+  assert.deepEqual(await change("An answer", later(2)), { kind: "see-other", to: `${link}?done=edited` });
+  assert.match((await told(later(3)))[0]?.text ?? "", /An answer/);
+  await change("An answer, again", later(4));
+  assert.deepEqual(await told(later(200)), []);
+});
+
 test("a held reply is told of when it is approved, not before, and never to its own writer", async () => {
   const { slug } = await addPublishedArticle();
   const id = await post({ slug, email: "own@example.org", text: "Mine" });
