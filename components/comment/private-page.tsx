@@ -156,7 +156,7 @@ function Words({ path, comment, answered, language, timeZone }: Props) {
   return (
     <section className={styles.part}>
       <h2>Your words</h2>
-      {comment.editableUntil || answered?.errors.text ? (
+      {comment.editableUntil || answered?.values.text || answered?.errors.text ? (
         <form method="post" action={path} noValidate>
           <input type="hidden" name="form" value="manage" />
           <Field
@@ -171,9 +171,11 @@ function Words({ path, comment, answered, language, timeZone }: Props) {
           {comment.editableUntil && (
             <p className={styles.hint}>Until {momentInWords(comment.editableUntil, timeZone, language)}.</p>
           )}
-          <button className={styles.button} type="submit" name="deed" value="edit">
-            Change the words
-          </button>
+          {comment.editableUntil && (
+            <button className={styles.button} type="submit" name="deed" value="edit">
+              Change the words
+            </button>
+          )}
         </form>
       ) : (
         <p>
