@@ -1,3 +1,4 @@
+import { MOST_MAILS_AN_HOUR } from "#core/comment-deeds";
 import styles from "./comment-form.module.css";
 import { Field } from "./field.tsx";
 
@@ -107,7 +108,8 @@ function WhatHappensNext({ posted }: { posted: NonNullable<CommentFormProps["pos
       )}
       <p>
         {posted === "held" ? "With the private link we mail to you" : "With the same link"} you can change the comment,
-        take it back, or confirm that you want to hear of replies.
+        take it back, or confirm that you want to hear of replies. An address gets up to {MOST_MAILS_AN_HOUR} of these
+        mails in an hour{posted === "mailed" && "; the link in each lists what else waits for you"}.
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { EDIT_MINUTES, NETWORK_HASH_DAYS, PRIVATE_LINK_DAYS } from "#core/comment-deeds";
+import { EDIT_MINUTES, MOST_MAILS_AN_HOUR, NETWORK_HASH_DAYS, PRIVATE_LINK_DAYS } from "#core/comment-deeds";
 import type { Settings } from "#core/settings";
 import styles from "./private-page.module.css";
 
@@ -50,8 +50,9 @@ export function PrivacyWords({ settings }: Props) {
             {commentAddressDays === null
               ? "It is kept until you erase it."
               : `Both are erased ${days(commentAddressDays)} after your last comment; of an address that was banned, the code stays.`}{" "}
-            We write to it once after each comment, and about replies only if you ask and confirm. A moderator sees
-            “j•••@e•••.org”; who is allowed to see all of it leaves a line in a log by doing so.
+            We write to it once after each comment, though {MOST_MAILS_AN_HOUR} times in an hour at the most, and about
+            replies only if you ask and confirm. A moderator sees “j•••@e•••.org”; who is allowed to see all of it
+            leaves a line in a log by doing so.
           </dd>
           <dt>The network you write from</dt>
           <dd>
