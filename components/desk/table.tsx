@@ -7,8 +7,8 @@ export type Column<Row> = {
   title: string;
   /** The first cell of a row names the thing; the others say something of it. */
   cell: (row: Row) => ReactNode;
-  /** Figures stand at the right, so that they can be compared; a whole cell is one short word, never broken. */
-  kind?: "figure" | "actions" | "whole";
+  /** Figures stand at the right, so that they can be compared; a whole cell is never broken, one of words only between them. */
+  kind?: "figure" | "actions" | "whole" | "words";
 };
 
 type Props<Row> = {
@@ -38,7 +38,7 @@ export function Table<Row>({ caption, rows, columns, keyOf }: Props<Row>) {
           <tr key={keyOf(row)}>
             {columns.map(({ title, cell, kind }, at) =>
               at === 0 ? (
-                <th key={title} scope="row">
+                <th key={title} scope="row" className={kind && styles[kind]}>
                   {cell(row)}
                 </th>
               ) : (

@@ -73,8 +73,8 @@ export default async function LogPage({ searchParams }: Props) {
             rows={entries}
             keyOf={({ id }) => id}
             columns={[
-              { title: "Who", cell: ({ staffName }) => staffName || "The software" },
-              { title: "Did", cell: ({ verb }) => deedInWords(verb) },
+              { title: "Who", kind: "words", cell: ({ staffName }) => staffName || "The software" },
+              { title: "Did", kind: "words", cell: ({ verb }) => deedInWords(verb) },
               {
                 title: "To what",
                 cell: ({ thingKind, thingId, thingName }) => (
@@ -89,7 +89,7 @@ export default async function LogPage({ searchParams }: Props) {
                 ),
               },
               { title: "Detail", cell: ({ detail }) => <LogDetail detail={detail} /> },
-              { title: "When", cell: ({ at }) => <Ago at={at} now={now} timeZone={timeZone} /> },
+              { title: "When", kind: "words", cell: ({ at }) => <Ago at={at} now={now} timeZone={timeZone} /> },
             ]}
           />
         )}
