@@ -12,6 +12,14 @@ export const reportWords: Record<ReportReason, string> = {
   other: "Something else",
 };
 
+/** What moderators read of a report, which is kept as `abuse` or as `abuse: what the reader added`. */
+export function explainReport(told: string): string {
+  const [, code = "", added = ""] = /^([a-z]+)(?:: ([^]*))?$/.exec(told) ?? [];
+  const reason = reportReasons.find((known) => known === code);
+  if (reason === undefined) return told;
+  return added === "" ? reportWords[reason] : `${reportWords[reason]}. “${added}”`;
+}
+
 export const reportForm = z.object({
   reason: z.enum(reportReasons, "Please choose what is wrong."),
   words: z.string().trim().max(500, "Please use up to 500 characters."),

@@ -6,6 +6,7 @@ import { Queue } from "#components/desk/comments/queue";
 import { PageHeading } from "#components/desk/page-heading";
 import { EmptyState } from "#components/desk/panel";
 import { Pages, SearchForm, Tabs } from "#components/desk/table";
+import { explainReport } from "#core/comment-report";
 import { explainFinding } from "#core/finding-words";
 import { articlePath } from "#core/paths";
 import { may } from "#core/permissions";
@@ -62,9 +63,10 @@ export default async function CommentsPage({ searchParams }: Props) {
       <SearchForm label="Search comments" query={words} keep={{ show: view }} />
       <Queue
         key={`${view} ${words}`}
-        comments={comments.map(({ findings, article, ...comment }) => ({
+        comments={comments.map(({ findings, reports, article, ...comment }) => ({
           ...comment,
           findings: findings.map(explainFinding),
+          reports: reports.map(explainReport),
           headline: article.headline,
           path: articlePath(article.sectionSlug, article.slug),
         }))}
