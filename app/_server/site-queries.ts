@@ -1,6 +1,7 @@
 import { cache } from "react";
 import {
   articleTag,
+  commentsTag,
   contributorTag,
   latestTag,
   namesTag,
@@ -11,6 +12,7 @@ import {
   trendingTag,
 } from "#core/page-tags";
 import type { Settings } from "#core/settings";
+import { countComments } from "#db/comments-count";
 import { listCards, type PublishedCard } from "#db/published";
 import {
   type BodyPicture,
@@ -78,6 +80,17 @@ export async function showCards(ids: readonly number[]): Promise<PublishedCard[]
   return cards;
 }
 
+/** A card in a list that readers go through: it says how many comments there are. */
+export type ListedCard = PublishedCard & { commentCount: number | undefined };
+
+/** The same for lists, which are anew when a comment appears; articles that name others are not. */
+async function listWithComments(ids: readonly number[]): Promise<ListedCard[]> {
+  const cards = await showCards(ids);
+  dependsOn(...cards.map(({ id }) => commentsTag(id)));
+  const counts = await countComments(cards.map(({ id }) => id));
+  return cards.map((card) => ({ ...card, commentCount: counts.get(card.id) }));
+}
+
 export function changesLater(moment: Date | null | undefined): void {
   if (moment && moment > requestTime()) changesAt(moment);
 }
@@ -88,9 +101,9 @@ export async function findTrending(): Promise<PublishedCard[]> {
 }
 
 export type FrontPage = {
-  lead: PublishedCard | undefined;
-  secondary: PublishedCard[];
-  bands: { section: PublishedSection; articles: PublishedCard[] }[];
+  lead: ListedCard | undefined;
+  secondary: ListedCard[];
+  bands: { section: PublishedSection; articles: ListedCard[] }[];
 };
 
 const SECONDARY = 4;
@@ -112,7 +125,7 @@ export async function findFrontPage(): Promise<FrontPage> {
   const above = placedIds.length + 1 + SECONDARY;
   const ofSections = await Promise.all(sections.map(({ id }) => listSectionIds(id, { limit: BAND + above }, now)));
   const wanted = [...new Set([...placedIds, ...latestIds, ...ofSections.flat()])];
-  const cards = new Map((await showCards(wanted)).map((card) => [card.id, card]));
+  const cards = new Map((await listWithComments(wanted)).map((card) => [card.id, card]));
   const shown = (ids: readonly number[]) => ids.flatMap((id) => cards.get(id) ?? []);
 
   const [lead, ...secondary] = shown([...new Set([...placedIds, ...latestIds])]).slice(0, 1 + SECONDARY);
@@ -129,7 +142,7 @@ export async function findFrontPage(): Promise<FrontPage> {
 }
 
 /** A page of a list. Where an older page follows, it begins after the article `olderAfter`. */
-export type ListPage = { articles: PublishedCard[]; olderAfter: number | undefined };
+export type ListPage = { articles: ListedCard[]; olderAfter: number | undefined };
 /** A page by its number; where `after` names an article, the page begins below it, whatever was published since. */
 export type PageAddress = { number: number; after?: number };
 
@@ -149,7 +162,7 @@ export async function findSectionPage(sectionId: number, { number, after }: Page
   const page = await listPage(ids);
   const placed = await listPlaced(sectionId, now);
   for (const { until } of placed) changesLater(until);
-  const leads = await showCards(placed.map(({ articleId }) => articleId));
+  const leads = await listWithComments(placed.map(({ articleId }) => articleId));
   if (leads.length === 0) return page;
   // Placed stories head the first page, and stand on no other.
   const others = page.articles.filter(({ id }) => leads.every((lead) => lead.id !== id));
@@ -160,7 +173,7 @@ const stretchOf = (number: number) => ({ limit: PAGE_LENGTH + 1, offset: (number
 
 async function listPage(ids: readonly number[]): Promise<ListPage> {
   const olderAfter = ids.length > PAGE_LENGTH ? ids[PAGE_LENGTH - 1] : undefined;
-  return { articles: await showCards(ids.slice(0, PAGE_LENGTH)), olderAfter };
+  return { articles: await listWithComments(ids.slice(0, PAGE_LENGTH)), olderAfter };
 }
 
 /** The article of an address. Where there is none yet, the answer holds until something is published. */

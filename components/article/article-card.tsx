@@ -18,6 +18,8 @@ export type ArticleSummary = {
   publishedAt: Date;
   picture: (PictureFile & { alt: string }) | null;
   bylines: readonly { name: string }[];
+  /** Absent where there are none, and in lists that do not tell. */
+  commentCount?: number | undefined;
 };
 
 /**
@@ -66,8 +68,13 @@ export function ArticleCard({ article, layout, calendar, headingLevel, hasStandf
         <p className={styles.credits}>
           {article.bylines.length > 0 && <span>{bylineText(article.bylines)}</span>}
           <Day at={article.publishedAt} calendar={calendar} />
+          {article.commentCount && <CommentCount number={article.commentCount} language={calendar.language} />}
         </p>
       </div>
     </article>
   );
+}
+
+function CommentCount({ number, language }: { number: number; language: string }) {
+  return <span>{number === 1 ? "1 comment" : `${number.toLocaleString(language)} comments`}</span>;
 }
