@@ -14,7 +14,7 @@ export const reportWords: Record<ReportReason, string> = {
 
 /** What moderators read of a report, which is kept as `abuse` or as `abuse: what the reader added`. */
 export function explainReport(told: string): string {
-  const [, code = "", added = ""] = /^([a-z]+)(?:: ([^]*))?$/.exec(told) ?? [];
+  const [, code = "", added = ""] = /^([a-z]+)(?:: (.*))?$/s.exec(told) ?? [];
   const reason = reportReasons.find((known) => known === code);
   if (reason === undefined) return told;
   return added === "" ? reportWords[reason] : `${reportWords[reason]}. “${added}”`;
