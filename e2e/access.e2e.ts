@@ -379,7 +379,7 @@ test("a redirect in a circle is refused; a list is taken line by line", async ({
     buffer: Buffer.from("from,to\n/former-home,/asia\nno path,/asia\n"),
   });
   await page.getByRole("button", { name: "Import" }).click();
-  await expect(page.getByText("1 redirects are in. 1 could not be taken:")).toBeVisible();
+  await expect(page.getByText("One redirect is in. 1 could not be taken:")).toBeVisible();
   await expect(page.getByText("Line 3:")).toBeVisible();
   await reader.goto("/former-home");
   await expect(reader).toHaveURL("/asia");
