@@ -25,7 +25,7 @@ type Use = "reading" | "writing" | "rehearsing";
 
 function connect(path: string, use: Use) {
   const engine = new Database(path, { readonly: use === "reading", timeout: ENGINE_PATIENCE });
-  engine.pragma("cache_size = -16384");
+  engine.pragma("cache_size = -8192");
   // A rehearsal keeps no pictures, so that what names them has nothing to name.
   engine.pragma(`foreign_keys = ${use === "rehearsing" ? "OFF" : "ON"}`);
   if (use !== "reading") {

@@ -126,8 +126,11 @@ export class PageCache {
 
   /** The content of a page from its pieces and the parts of those keys, which are rendered if need be. */
   async compose(pieces: readonly Buffer[], keys: readonly string[] = []) {
-    const parts = await Promise.all(keys.map(async (key) => ({ key, page: await this.#part(key) })));
-    return compose(pieces, parts);
+    return compose(pieces, await this.#parts(keys));
+  }
+
+  #parts(keys: readonly string[]) {
+    return Promise.all(keys.map(async (key) => ({ key, page: await this.#part(key) })));
   }
 
   /** A part, true when it is asked for. Where it cannot be rendered, its last good copy has to do, or nothing. */
@@ -199,12 +202,14 @@ export class PageCache {
   }
 
   async #withPartsAnew(page: KeptPage): Promise<KeptPage> {
-    const pieces = piecesOf(page.body.content(), page.shown);
-    const composed = await this.compose(
-      pieces,
-      page.shown.map(({ key }) => key),
-    );
-    return keptPage(page.key, { ...page, ...composed });
+    const parts = await this.#parts(page.shown.map(({ key }) => key));
+    if (page.shown.every((shown, at) => shown.page.body.hash === parts[at]?.page.body.hash)) {
+      // Rendered anew, the parts say the same: a ranking may change below what is shown of it.
+      page.shown = page.shown.map((shown, at) => ({ ...shown, ...parts[at] }));
+      page.ready.clear();
+      return page;
+    }
+    return keptPage(page.key, { ...page, ...compose(piecesOf(page.body.content(), page.shown), parts) });
   }
 
   /** Keeps a page if nothing that it shows has changed while it was made. */

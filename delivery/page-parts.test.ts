@@ -51,6 +51,22 @@ test("a change of a part is on every page at the next request, and renders nothi
   assert.deepEqual(rendered, ["/page-part/trending", "/page-part/trending"]);
 });
 
+test("a part that says the same after a change leaves the pages as they are, and they change with it the next time", async () => {
+  let words = "the strait";
+  const { ask, forget, pages } = await withTrending(() => words);
+  const headers = { "Accept-Encoding": "br" };
+  const first = await ask("/asia", { headers });
+  const kept = pages.fresh("/asia");
+  forget(["trending"]);
+  assert.equal(pages.fresh("/asia"), undefined);
+  const again = await ask("/asia", { headers: { ...headers, "If-None-Match": first.headers.etag } });
+  assert.equal(again.status, 304);
+  assert.equal(pages.fresh("/asia"), kept);
+  words = "the ferry";
+  forget(["trending"]);
+  assert.ok((await ask("/asia", { headers })).text.includes("read now: the ferry, and more"));
+});
+
 test("a change of a page renders that page, and no part", async () => {
   const { ask, forget, rendered } = await withTrending(() => "the strait");
   await ask("/asia");
