@@ -17,6 +17,13 @@ export type LibraryPicture = {
 export const HEAVIEST_PICTURE = 25 * 1024 * 1024;
 
 /** Why a file was not taken into the library. */
-export type UploadRefusal = "signed-out" | "not-a-picture" | "too-heavy" | "too-many-pixels" | "broken" | "no-room";
+export type UploadRefusal =
+  | "signed-out"
+  | "not-a-picture"
+  | "named-otherwise"
+  | "too-heavy"
+  | "too-many-pixels"
+  | "broken"
+  | "no-room";
 
 export type UploadAnswer = { ok: true; value: LibraryPicture } | { ok: false; reason: UploadRefusal };

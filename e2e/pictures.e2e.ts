@@ -82,10 +82,13 @@ test("a picture comes in by a plain form where scripts are off", async ({ collea
   const page = await reader({ javaScriptEnabled: false });
   await page.context().addCookies(await mina.context.cookies());
   await page.goto("/desk/pictures");
-  await page.getByLabel("Upload pictures").setInputFiles([await aPng("plain-form.png", "#356b35"), notAPicture]);
+  await page
+    .getByLabel("Upload pictures")
+    .setInputFiles([await aPng("plain-form.png", "#356b35"), notAPicture, await aPng("no-photo.jpg", "#356b36")]);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByText("In the library: plain-form.png.")).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText("notes.png: This is no JPEG")).toBeVisible();
+  await expect(page.getByText("no-photo.jpg: The ending of its name is not that of the picture in it.")).toBeVisible();
 });
 
 test("a picture is described, pointed at by click and by figures, and replaced in place; in use it cannot be deleted", async ({
@@ -130,6 +133,7 @@ test("a picture is described, pointed at by click and by figures, and replaced i
   await page.getByLabel("The other file").setInputFiles(notAPicture);
   await page.getByRole("button", { name: "Replace" }).click();
   await expect(page.getByText("notes.png: This is no JPEG")).toBeVisible();
+  await expect(page.getByText("no-photo.jpg: The ending of its name is not that of the picture in it.")).toBeVisible();
   await page.getByLabel("The other file").setInputFiles(await aPng("quay-at-noon.png", "#c8a23a"));
   await page.getByRole("button", { name: "Replace" }).click();
   await expect(page.getByText(/^Replaced\./)).toBeVisible({ timeout: 15_000 });

@@ -8,7 +8,7 @@ import { transaction } from "#db/client";
 import { dataPath } from "#db/environment";
 import { findPictureByHash } from "#db/media";
 import { media } from "#db/schema";
-import { HEAVIEST_PICTURE, keepPicture } from "./pictures.ts";
+import { HEAVIEST_PICTURE, isNamedOtherwise, keepPicture } from "./pictures.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const colour = "#3366cc";
@@ -153,6 +153,17 @@ describe("what is refused", () => {
     assert.equal(await reason(await blank(10, 10).tiff().toBuffer()), "not-a-picture");
     assert.equal(await reason(Buffer.from("<!doctype html><title>Hello</title>")), "not-a-picture");
     assert.equal(await reason(Buffer.alloc(0)), "not-a-picture");
+  });
+
+  test("what its name says is of another kind, where people send it", async () => {
+    const png = await blank(10, 10).png().toBuffer();
+    for (const name of ["harbour.jpg", "harbour.webp", "harbour.SVG", "a.png.gif"]) {
+      assert.equal(isNamedOtherwise(name, png), true, name);
+    }
+    for (const name of ["harbour.png", "harbour.PNG", "harbour", "harbour.of.busan", "png", ""]) {
+      assert.equal(isNamedOtherwise(name, png), false, name);
+    }
+    assert.equal(isNamedOtherwise("harbour.JPG", await blank(10, 10).jpeg().toBuffer()), false);
   });
 
   test("a file that was cut off", async () => {

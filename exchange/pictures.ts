@@ -10,6 +10,7 @@ import { replacePicture } from "#db/pictures";
 import { makePicture, type Pace, type PictureRefusal } from "./pictures/make.ts";
 
 export { HEAVIEST_PICTURE } from "#core/upload-answer";
+export { isNamedOtherwise } from "./pictures/format.ts";
 export { MOST_PIXELS, type PictureRefusal } from "./pictures/make.ts";
 
 /** The sizes of a file, which are made once: the same bytes are the same picture. */

@@ -3,6 +3,7 @@ import { HEAVIEST_PICTURE, type UploadAnswer, type UploadRefusal } from "#core/u
 export const uploadRefusals: Record<UploadRefusal | "unreachable", string> = {
   "signed-out": "You were signed out. Sign in again, then send it once more.",
   "not-a-picture": "This is no JPEG, PNG, WebP, AVIF or GIF picture, whatever its name says.",
+  "named-otherwise": "The ending of its name is not that of the picture in it. Please name it for what it is.",
   "too-heavy": "This file is larger than 25 MB.",
   "too-many-pixels": "This picture has more than 40 million pixels. Please make it smaller first.",
   broken: "This picture is damaged and could not be read.",

@@ -12,3 +12,22 @@ export function pictureFormat(bytes: Uint8Array): TakenFormat | undefined {
   if (ascii(bytes, 4, 8) === "ftyp") return /^avi[fs]$/.test(ascii(bytes, 8, 12)) ? "avif" : undefined;
   return undefined;
 }
+
+/** What a file is that ends so. Other endings claim nothing. */
+const endings = new Map(
+  Object.entries({
+    jpeg: ["jpg", "jpeg", "jpe", "jfif"],
+    png: ["png"],
+    webp: ["webp"],
+    gif: ["gif"],
+    avif: ["avif"],
+    "no picture that we take": ["svg", "svgz", "heic", "heif", "tif", "tiff", "bmp", "pdf", "html"],
+  }).flatMap(([format, all]) => all.map((ending) => [ending, format] as const)),
+);
+
+/** Whether a file's name claims that it is of another kind than the picture its bytes are. */
+export function isNamedOtherwise(filename: string, bytes: Uint8Array): boolean {
+  const claimed = endings.get(filename.slice(filename.lastIndexOf(".") + 1).toLowerCase());
+  const found = pictureFormat(bytes);
+  return claimed !== undefined && found !== undefined && claimed !== found;
+}

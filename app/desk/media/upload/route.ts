@@ -2,11 +2,12 @@ import { isDiskFull, sentBytes } from "#app/_server/sent-bytes";
 import { findDeskStaff } from "#app/_server/session";
 import { HEAVIEST_PICTURE, type UploadAnswer, type UploadRefusal } from "#core/upload-answer";
 import { findLibraryPicture } from "#db/picture-library";
-import { keepPicture } from "#exchange/pictures";
+import { isNamedOtherwise, keepPicture } from "#exchange/pictures";
 
 const statusOf: Record<UploadRefusal, number> = {
   "signed-out": 401,
   "not-a-picture": 415,
+  "named-otherwise": 415,
   "too-heavy": 413,
   "too-many-pixels": 413,
   broken: 422,
@@ -22,6 +23,7 @@ export async function POST(request: Request) {
   const bytes = await sentBytes(request, HEAVIEST_PICTURE);
   if (!bytes) return answer({ ok: false, reason: "too-heavy" });
   const filename = (new URL(request.url).searchParams.get("name") ?? "").slice(0, 200) || "picture";
+  if (isNamedOtherwise(filename, bytes)) return answer({ ok: false, reason: "named-otherwise" });
   try {
     const kept = await keepPicture(bytes, { filename, uploadedBy: staff.staffId }, new Date());
     if (!kept.ok) return answer(kept);

@@ -2,7 +2,7 @@ import { isDiskFull, sentForm } from "#app/_server/sent-bytes";
 import { type DeskStaff, findDeskStaff } from "#app/_server/session";
 import { may } from "#core/permissions";
 import { HEAVIEST_PICTURE } from "#core/upload-answer";
-import { keepInPlaceOf, keepPicture } from "#exchange/pictures";
+import { isNamedOtherwise, keepInPlaceOf, keepPicture } from "#exchange/pictures";
 
 /** The frame a form puts around its files. */
 const FRAME = 64 * 1024;
@@ -46,7 +46,9 @@ async function taken(file: FormDataEntryValue, deed: Deed): Promise<{ reason?: s
   if (typeof file === "string") return { reason: "not-a-picture", filename: "" };
   const filename = file.name.slice(0, 200);
   try {
-    const done = await deed(new Uint8Array(await file.arrayBuffer()), filename);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (isNamedOtherwise(filename, bytes)) return { reason: "named-otherwise", filename };
+    const done = await deed(bytes, filename);
     return done.ok ? { filename } : { reason: done.reason, filename };
   } catch (error) {
     if (isDiskFull(error)) return { reason: "no-room", filename };
