@@ -36,6 +36,10 @@ export type ReaderPagesGiven = {
   maybeShown: (articleId: number, now: Date) => Promise<boolean>;
 };
 
+/** Headers, each name before its value, but for those of one name. */
+const without = (name: string, headers: readonly string[]): string[] =>
+  headers.filter((_, at) => headers[at - (at % 2)] !== name);
+
 /** Answers GET and HEAD for what the public reads. */
 export class ReaderPages {
   readonly #given: ReaderPagesGiven;
@@ -50,7 +54,7 @@ export class ReaderPages {
     // The address is a secret: no search engine lists it, and no other site it leads to may learn it. Not `no-referrer`:
     // with that, browsers say of the page's own forms that they come from nowhere.
     const security: PageSender["security"] = (...page) => [
-      ...given.sender.security(...page),
+      ...without("Referrer-Policy", given.sender.security(...page)),
       "Referrer-Policy",
       "same-origin",
       "X-Robots-Tag",
