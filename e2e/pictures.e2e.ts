@@ -133,7 +133,6 @@ test("a picture is described, pointed at by click and by figures, and replaced i
   await page.getByLabel("The other file").setInputFiles(notAPicture);
   await page.getByRole("button", { name: "Replace" }).click();
   await expect(page.getByText("notes.png: This is no JPEG")).toBeVisible();
-  await expect(page.getByText("no-photo.jpg: The ending of its name is not that of the picture in it.")).toBeVisible();
   await page.getByLabel("The other file").setInputFiles(await aPng("quay-at-noon.png", "#c8a23a"));
   await page.getByRole("button", { name: "Replace" }).click();
   await expect(page.getByText(/^Replaced\./)).toBeVisible({ timeout: 15_000 });
