@@ -1,3 +1,4 @@
+import { fewAtOnce } from "#core/few-at-once";
 import { transaction } from "#db/client";
 import { issueLink } from "#db/commenter-links";
 import { findOwnComment } from "#db/commenters-own";
@@ -18,7 +19,7 @@ const AT_ONCE = 20;
 /** More than a letter is read for; it says how many more there are. */
 const MOST_REPLIES_IN_A_LETTER = 20;
 /** Letters under way at the same time. */
-const LANES = 4;
+const inLanes = fewAtOnce(4);
 const LOOK_EVERY_MS = 2_000;
 
 /** Looks after the mail while the publication is served. Returns how to stop; what is under way is finished first. */
@@ -64,7 +65,9 @@ export async function deliverMail(
   let sent = 0;
   try {
     while (waiting.length > 0 && !stopping?.aborted) {
-      const outcomes = await inLanes(waiting, (mail) => deliver(mail, office.send, publication, log, now));
+      const outcomes = await Promise.all(
+        waiting.map((mail) => inLanes(() => deliver(mail, office.send, publication, log, now))),
+      );
       sent += outcomes.filter((outcome) => outcome === "sent").length;
       if (outcomes.every((outcome) => outcome === "postponed")) break;
       waiting = await listWaitingMail(AT_ONCE, now);
@@ -73,19 +76,6 @@ export async function deliverMail(
     office.close();
   }
   return sent;
-}
-
-async function inLanes<Item, Outcome>(
-  items: readonly Item[],
-  deed: (item: Item) => Promise<Outcome>,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const left = [...items];
-  const lane = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) outcomes.push(await deed(item));
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return outcomes;
 }
 
 async function deliver(

@@ -1,6 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import { fewAtOnce } from "./few-at-once.ts";
+import { fewAtOnce } from "#core/few-at-once";
 import { withPageContext } from "./page-context.ts";
 import type { Render, Rendered } from "./render.ts";
 

@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
+import { fewAtOnce } from "#core/few-at-once";
 import { accept, type Result, refuse } from "#core/result";
 import { HEAVIEST_PICTURE } from "#core/upload-answer";
 import { dataPath } from "#db/environment";
 import type { MadePicture } from "#db/media";
 import type { PictureSize } from "#db/schema/media";
 import { pictureFormat } from "./format.ts";
-import { inTurn } from "./turn.ts";
 
 /** Width times height; a small file can unfold into a picture that fills the memory of the machine. */
 export const MOST_PIXELS = 40_000_000;
@@ -39,7 +40,10 @@ const BITS_OF_NOISE = 1.2;
 
 export type PictureRefusal = "not-a-picture" | "too-heavy" | "too-many-pixels" | "broken";
 
-// Each picture is made by one thread; `inTurn` says how many at a time.
+/** Pictures made at the same time: a decoded one takes up to 160 MB, and readers need the machine too. */
+const inTurn = fewAtOnce(Math.min(2, availableParallelism()));
+
+// Each picture is made by one thread.
 sharp.concurrency(1);
 sharp.cache(false);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fewAtOnce } from "#delivery/few-at-once";
+import { fewAtOnce } from "#core/few-at-once";
 
 test("never more than the given number run at once, each has its turn, and one that fails keeps nobody waiting", async () => {
   const atOnce = fewAtOnce(3);
