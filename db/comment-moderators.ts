@@ -1,13 +1,11 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { LONGEST_COMMENT } from "#core/comment";
 import { tidyCommentText } from "#core/comment-text";
-import { commentsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { unsealFor } from "./address-cipher.ts";
 import { transaction, type Writer } from "./client.ts";
-import { addToCommentCount } from "./comments-count.ts";
+import { followStanding } from "./comment-standing.ts";
 import { decideComments } from "./comments-decide.ts";
-import { tellFollowers } from "./follows.ts";
 import { type Actor, record } from "./log.ts";
 import { comment, commenter, commentReport } from "./schema.ts";
 
@@ -49,9 +47,7 @@ export function replyAsStaff(
       })
       .returning({ id: comment.id })
       .get();
-    addToCommentCount(tx, parent.articleId, 1);
-    changed(commentsTag(parent.articleId));
-    tellFollowers(tx, id, now);
+    followStanding(tx, changed, { id, articleId: parent.articleId, before: undefined, after: "approved" }, now);
     record(tx, actor, "reply", { kind: "comment", id, name: `Comment ${id}` }, now, { to: parentId });
     return accept(id);
   });

@@ -3,13 +3,11 @@ import { commentForm } from "#core/comment";
 import { editableUntil } from "#core/comment-deeds";
 import { tidyCommentText } from "#core/comment-text";
 import { waitsForItsWriter } from "#core/moderation";
-import { commentsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { type Changed, read, transaction, type Writer, writingEngine } from "./client.ts";
+import { followStanding } from "./comment-standing.ts";
 import { confirmAddress } from "./commenters.ts";
-import { addToCommentCount } from "./comments-count.ts";
 import { judgeProven } from "./comments-post.ts";
-import { tellFollowers } from "./follows.ts";
 import {
   article,
   comment,
@@ -95,9 +93,7 @@ export async function editOwnComment(
       .set({ text, editedAt: now, status, findings, decidedAt: shownOnlyNow ? now : null, decidedBy: null })
       .where(eq(comment.id, own.id))
       .run();
-    if (shownOnlyNow) tellFollowers(tx, own.id, now);
-    addToCommentCount(tx, own.articleId, Number(status === "approved") - Number(own.status === "approved"));
-    if (status === "approved" || own.status === "approved") changed(commentsTag(own.articleId));
+    followStanding(tx, changed, { ...own, before: own.status, after: status }, now);
     return accept(status === "approved" ? "shown" : "held");
   });
 }
@@ -121,10 +117,7 @@ function takeBack(tx: Writer, changed: Changed, own: typeof comment.$inferSelect
     .where(eq(comment.id, own.id))
     .run();
   tx.delete(commentReport).where(eq(commentReport.commentId, own.id)).run();
-  if (own.status === "approved") {
-    addToCommentCount(tx, own.articleId, -1);
-    changed(commentsTag(own.articleId));
-  }
+  followStanding(tx, changed, { ...own, before: own.status, after: takenBack.status }, now);
 }
 
 /** Takes a comment's words away for good. Where others have answered, its place stays. */

@@ -1,11 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { mayNeedOnlyProof, waitsForItsWriter } from "#core/moderation";
-import { commentsTag } from "#core/page-tags";
 import { read, transaction } from "./client.ts";
+import { followStanding } from "./comment-standing.ts";
 import { confirmAddress } from "./commenters.ts";
-import { addToCommentCount } from "./comments-count.ts";
 import { judgeProven } from "./comments-post.ts";
-import { tellFollowers } from "./follows.ts";
 import { comment } from "./schema.ts";
 
 /**
@@ -37,11 +35,8 @@ export async function confirmOwnComment(
       .set({ status, findings, decidedAt: shown ? now : null })
       .where(eq(comment.id, commentId))
       .run();
-    if (!shown) return "confirmed";
-    addToCommentCount(tx, own.articleId, 1);
-    changed(commentsTag(own.articleId));
-    tellFollowers(tx, commentId, now);
-    return "shown";
+    followStanding(tx, changed, { ...own, before: own.status, after: status }, now);
+    return shown ? "shown" : "confirmed";
   });
 }
 

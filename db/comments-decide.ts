@@ -1,9 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { CommentStatus } from "#core/comment";
-import { commentsTag } from "#core/page-tags";
 import type { Changed, Writer } from "./client.ts";
-import { addToCommentCount } from "./comments-count.ts";
-import { tellFollowers } from "./follows.ts";
+import { followStanding } from "./comment-standing.ts";
 import { type Actor, record } from "./log.ts";
 import { comment } from "./schema.ts";
 import { learnFrom, unlearnFrom } from "./spam-memory.ts";
@@ -52,9 +50,7 @@ export function decideComments(
       .set({ status, decidedAt: decided ? now : null, decidedBy: decided ? actor.staffId : null })
       .where(eq(comment.id, found.id))
       .run();
-    addToCommentCount(tx, found.articleId, Number(status === "approved") - Number(found.status === "approved"));
-    if (status === "approved" || found.status === "approved") changed(commentsTag(found.articleId));
-    if (status === "approved") tellFollowers(tx, found.id, now);
+    followStanding(tx, changed, { ...found, before: found.status, after: status }, now);
     unlearnFrom(tx, found);
     learnFrom(tx, { ...found, status, decidedBy: actor.staffId });
     // The log is for ever and a name is the writer's to erase, so it is only numbered.

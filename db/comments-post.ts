@@ -4,16 +4,15 @@ import { tidyCommentText, tidyName } from "#core/comment-text";
 import { commentsClosed } from "#core/comments-open";
 import { decide, type Filed, type ModerationRules, type PostRefusal } from "#core/moderation";
 import { networkOf } from "#core/networks";
-import { commentsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import type { Settings } from "#core/settings";
 import { judgeSpam } from "#core/spam";
 import { keyedHash } from "./address-cipher.ts";
 import { read, transaction, type Writer } from "./client.ts";
 import { countElsewhere, findSentBefore, isKnown, isOnPage, recentFrom } from "./comment-facts.ts";
+import { followStanding } from "./comment-standing.ts";
 import { addCommenter, addressHash, findCommenterBy } from "./commenters.ts";
-import { addToCommentCount } from "./comments-count.ts";
-import { askForReplies, tellFollowers } from "./follows.ts";
+import { askForReplies } from "./follows.ts";
 import { ageOfStamp } from "./form-stamp.ts";
 import { queuePostedMail } from "./mail-queue.ts";
 import { prepared, preparedOn } from "./prepared.ts";
@@ -171,11 +170,7 @@ export async function postComment(
     noteAttempt(tx).run({ networkHash, now });
     if (form.follow) askForReplies(tx, who.id, id);
     if (decision.status !== "spam") queuePostedMail(tx, who.id, id, now);
-    if (decision.status === "approved") {
-      addToCommentCount(tx, to.id, 1);
-      changed(commentsTag(to.id));
-      tellFollowers(tx, id, now);
-    }
+    followStanding(tx, changed, { id, articleId: to.id, before: undefined, after: decision.status }, now);
     return accept({ id, articleId: to.id, approved: decision.status === "approved", mayBeProven });
   });
 }
