@@ -7,7 +7,7 @@ import { type Actor, record } from "./log.ts";
 import {
   articlesMovedBy,
   type Followers,
-  findMerge,
+  findUndoableMerge,
   forgetMerge,
   leadBack,
   leadElsewhere,
@@ -87,13 +87,10 @@ export function undoContributorMerge(
   now: Date,
 ): Promise<Result<number, UndoMergeRefusal>> {
   return transaction(async (tx, changed) => {
-    const found = findMerge<Gone>(tx, "contributor", mergeId, now);
+    const found = findUndoableMerge<Gone>(tx, "contributor", mergeId, ({ person }) => person.slug, now);
     if (!found.ok) return found;
-    const { intoId, gone } = found.value;
+    const { intoId, into, gone } = found.value;
     const { person } = gone;
-    const into = tx.select().from(contributor).where(eq(contributor.id, intoId)).get();
-    if (!into) return refuse("into-gone");
-    if (tx.select().from(contributor).where(eq(contributor.slug, person.slug)).get()) return refuse("slug-taken");
     tx.insert(contributor)
       .values({ ...person, pictureId: pictureAtHand(tx, person.pictureId) })
       .run();

@@ -7,7 +7,7 @@ import { type Actor, record } from "./log.ts";
 import {
   articlesMovedBy,
   type Followers,
-  findMerge,
+  findUndoableMerge,
   forgetMerge,
   leadBack,
   leadElsewhere,
@@ -77,13 +77,10 @@ export function mergeSection(
 /** Makes two sections of one again, with the articles that still stand where the merge has put them. */
 export function undoSectionMerge(actor: Actor, mergeId: number, now: Date): Promise<Result<number, UndoMergeRefusal>> {
   return transaction(async (tx, changed) => {
-    const found = findMerge<Gone>(tx, "section", mergeId, now);
+    const found = findUndoableMerge<Gone>(tx, "section", mergeId, (gone) => gone.section.slug, now);
     if (!found.ok) return found;
-    const { intoId, gone } = found.value;
+    const { intoId, into, gone } = found.value;
     const { id, slug } = gone.section;
-    const into = findRow(tx, intoId);
-    if (!into) return refuse("into-gone");
-    if (tx.select().from(section).where(eq(section.slug, slug)).get()) return refuse("slug-taken");
     const parentId = gone.section.parentId === null ? null : (findRow(tx, gone.section.parentId)?.id ?? null);
     tx.insert(section)
       .values({ ...gone.section, parentId, retiredAt: moment(gone.section.retiredAt) })

@@ -7,7 +7,7 @@ import { type Actor, record } from "./log.ts";
 import {
   articlesMovedBy,
   type Followers,
-  findMerge,
+  findUndoableMerge,
   forgetMerge,
   leadBack,
   leadElsewhere,
@@ -61,13 +61,10 @@ export function mergeTopic(
 /** Makes two topics of one again. Articles that have lost the other one meanwhile are left as they are. */
 export function undoTopicMerge(actor: Actor, mergeId: number, now: Date): Promise<Result<number, UndoMergeRefusal>> {
   return transaction(async (tx, changed) => {
-    const found = findMerge<Gone>(tx, "topic", mergeId, now);
+    const found = findUndoableMerge<Gone>(tx, "topic", mergeId, (gone) => gone.topic.slug, now);
     if (!found.ok) return found;
-    const { intoId, gone } = found.value;
+    const { intoId, into, gone } = found.value;
     const { id, slug } = gone.topic;
-    const into = findRow(tx, intoId);
-    if (!into) return refuse("into-gone");
-    if (tx.select().from(topic).where(eq(topic.slug, slug)).get()) return refuse("slug-taken");
     const { retiredAt } = gone.topic;
     tx.insert(topic)
       .values({ ...gone.topic, retiredAt: retiredAt === null ? null : new Date(retiredAt) })

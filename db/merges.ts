@@ -52,20 +52,42 @@ export function rememberMerge(tx: Writer, { articleIds, ...said }: Remembered, n
   tx.run(sql`insert into merged_article (merge_id, article_id) select ${id}, article_id from (${articleIds})`);
 }
 
-/** The merge as it lies in the bin. `Gone` is what this kind has written down. */
-export function findMerge<Gone>(
+const tables = { contributor, section, topic } as const;
+
+type Undoable<Gone> = { intoId: number; into: { name: string; slug: string }; gone: Gone };
+
+/**
+ * A merge that can be undone: it lies in the bin, what the thing went into is there, and nobody else has its address.
+ * `Gone` is what this kind has written down, and `slugOf` finds the thing's address in it.
+ */
+export function findUndoableMerge<Gone>(
   tx: Writer,
   kind: MergedKind,
   id: number,
+  slugOf: (gone: Gone) => string,
   now: Date,
-): Result<{ id: number; intoId: number; gone: Gone }, UndoRefusal> {
+): Result<Undoable<Gone>, UndoMergeRefusal> {
   const row = tx
     .select()
     .from(merge)
     .where(and(eq(merge.id, id), eq(merge.kind, kind)))
     .get();
   const found = takeFromBin(row, now);
-  return found.ok ? accept({ ...found.value, gone: found.value.gone as Gone }) : refuse(found.reason);
+  if (!found.ok) return refuse(found.reason);
+  const { intoId } = found.value;
+  const gone = found.value.gone as Gone;
+  const table = tables[kind];
+  const into = tx.select({ name: table.name, slug: table.slug }).from(table).where(eq(table.id, intoId)).get();
+  if (!into) return refuse("into-gone");
+  if (
+    tx
+      .select({ id: table.id })
+      .from(table)
+      .where(eq(table.slug, slugOf(gone)))
+      .get()
+  )
+    return refuse("slug-taken");
+  return accept({ intoId, into, gone });
 }
 
 /** The articles that a merge moved, as a condition's right side. */
