@@ -6,20 +6,23 @@ import { placeAt } from "#core/place";
 
 test("an address names a place by its shape", () => {
   const article = { kind: "article", section: "asia", slug: "the-ferry", replyTo: undefined, commentsPage: 1 };
+  const section = { kind: "section", slug: "asia", page: 1, after: undefined };
   const places = {
     "/": { kind: "fixed" },
-    "/search?q=tide": { kind: "fixed" },
-    "/asia": { kind: "section", slug: "asia" },
-    "/asia?page=2": { kind: "section", slug: "asia" },
-    "/asia/feed.xml": { kind: "section", slug: "asia" },
-    "/%ED%95%9C%EA%B5%AD": { kind: "section", slug: "한국" },
+    "/search?q=tide": { kind: "search", hasWords: true, page: 1 },
+    "/search?page=3": { kind: "search", hasWords: false, page: 3 },
+    "/asia": section,
+    "/asia?page=2&after=7": { ...section, page: 2, after: 7 },
+    "/asia/feed.xml": { kind: "feed", of: "section", slug: "asia" },
+    "/%ED%95%9C%EA%B5%AD": { ...section, slug: "한국" },
     "/asia/the-ferry": article,
     "/asia/the-ferry?comments=3": { ...article, commentsPage: 3 },
     "/asia/the-ferry?reply-to=12": { ...article, replyTo: 12 },
-    "/topics/ports": { kind: "topic", slug: "ports" },
-    "/topics/ports/atom.xml": { kind: "topic", slug: "ports" },
-    "/contributors/mina": { kind: "contributor", slug: "mina" },
-    "/archive/2026/11": { kind: "archive", year: 2026 },
+    "/topics/ports": { kind: "topic", slug: "ports", page: 1 },
+    "/topics/ports/atom.xml": { kind: "feed", of: "topic", slug: "ports" },
+    "/contributors/mina?page=2": { kind: "contributor", slug: "mina", page: 2 },
+    "/archive/2026": { kind: "archive", year: 2026, month: undefined, page: 1 },
+    "/archive/2026/11?page=2": { kind: "archive", year: 2026, month: 11, page: 2 },
     "/sitemap/articles-2.xml": { kind: "fixed" },
     "/cards/12-0123456789abcdef.jpeg": { kind: "fixed" },
     "/preview/secret": { kind: "preview", token: "secret" },

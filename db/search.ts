@@ -32,6 +32,8 @@ export type Findings = {
  */
 const MOST_WEIGHED = 1_000;
 const MOST_HEADLINES = 300;
+/** No search finds more than this. */
+export const MOST_FOUND = MOST_WEIGHED + MOST_HEADLINES;
 
 /** What a find in headline, standfirst, names, topics and body is worth; what it is filed under is worth nothing. */
 const WEIGHTS = sql.raw("12.0, 5.0, 8.0, 4.0, 1.0, 0.0");

@@ -90,9 +90,18 @@ test("a private link is there while it opens something; a comment can be reporte
 
 test("sections, topics and contributors are there by their slug until they are retired or deleted; years where something was published", async () => {
   const [topicId, personId] = [await addTopic("ports"), await addContributor("mina")];
-  const there = ["/", "/search", "/asia", "/asia/feed.xml", "/topics/ports", "/contributors/mina", "/archive/2026"];
+  const there = [
+    "/",
+    "/search",
+    "/search?q=tide",
+    "/asia",
+    "/asia/feed.xml",
+    "/topics/ports",
+    "/contributors/mina",
+    "/archive/2026/11",
+  ];
   for (const path of there) assert.deepEqual(await standingAt(path), { kind: "there" }, path);
-  for (const path of ["/nowhere", "/topics/asia", "/contributors/ports", "/archive/1999"]) {
+  for (const path of ["/nowhere", "/topics/asia", "/contributors/ports", "/archive/1999", "/archive/2026/10"]) {
     assert.deepEqual(await standingAt(path), { kind: "absent" }, path);
   }
   await transaction(async (tx) => {
@@ -101,4 +110,47 @@ test("sections, topics and contributors are there by their slug until they are r
   });
   for (const path of ["/topics/ports", "/contributors/mina"])
     assert.deepEqual(await standingAt(path), { kind: "absent" }, path);
+});
+
+test("a list is there as far as it goes, and no further", async () => {
+  const [sectionId, otherId] = [await addSection("far"), await addSection("near")];
+  const [topicId, personId] = [await addTopic("tides"), await addContributor("jun")];
+  const elsewhere = await publish({ sectionId: otherId, slug: "elsewhere" }, now);
+  const content = { bylines: [{ contributorId: personId, affiliation: "" }] };
+  const ids: number[] = [];
+  for (let number = 0; number < 41; number += 1) {
+    const publishedAt = new Date(Date.UTC(2024, 4, 1, 0, number));
+    ids.push(await publish({ sectionId, slug: `story-${number}`, publishedAt, topicIds: [topicId], content }, now));
+  }
+  const [oldest, , , newer] = ids;
+  const there = [
+    "/far?page=3",
+    `/far?page=3&after=${ids[1]}`,
+    `/far?page=2&after=${newer}`,
+    "/topics/tides?page=3",
+    "/contributors/jun?page=3",
+    "/archive/2024/05",
+    "/search?q=tide&page=130",
+  ];
+  for (const path of there) assert.deepEqual(await standingAt(path), { kind: "there" }, path);
+  const beyond = [
+    "/far?page=4",
+    `/far?page=3&after=${oldest}`,
+    `/far?page=900&after=${newer}`,
+    "/topics/tides?page=4",
+    "/contributors/jun?page=4",
+    "/archive/2024?page=2",
+    "/archive/2024/05?page=2",
+    "/search?q=tide&page=131",
+    "/search?page=2",
+  ];
+  for (const path of beyond) assert.deepEqual(await standingAt(path), { kind: "absent" }, path);
+  for (const path of [`/far?page=2&after=${elsewhere}`, "/far?page=2&after=99999", `/far?after=${newer}`]) {
+    assert.deepEqual(await standingAt(path), { kind: "nothing-to-follow" }, path);
+  }
+
+  // A story fewer than when an address was made: what its page began after still has older ones.
+  await change(ids[40] ?? 0, { withdrawnAt: now });
+  assert.deepEqual(await standingAt("/far?page=3"), { kind: "absent" });
+  assert.deepEqual(await standingAt(`/far?page=3&after=${ids[1]}`), { kind: "there" });
 });

@@ -1,4 +1,6 @@
 import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { calendarSpan } from "#core/calendar";
+import { ARCHIVE_ON_A_PAGE, ARTICLES_ON_A_PAGE, RESULTS_ON_A_PAGE } from "#core/list-pages";
 import type { Place } from "#core/place";
 import { findPreview } from "./articles/preview-links.ts";
 import { findCommentToReport } from "./comment-reports.ts";
@@ -8,8 +10,18 @@ import { prepared } from "./prepared.ts";
 import { isPublished } from "./published.ts";
 import { listIdsBetween } from "./published-archive.ts";
 import { findContributor, findTopic } from "./published-article.ts";
-import { findSection } from "./published-lists.ts";
+import {
+  findPlace,
+  findSection,
+  listContributorIds,
+  listOlderSectionIds,
+  listSectionIds,
+  listTopicIds,
+  type Stretch,
+} from "./published-lists.ts";
 import { article, section } from "./schema.ts";
+import { MOST_FOUND } from "./search.ts";
+import { readSettings } from "./settings.ts";
 
 /** What readers find at a place. */
 export type Standing =
@@ -18,29 +30,41 @@ export type Standing =
   | { kind: "withdrawn" }
   /** The article is there; the comment that its address wants to answer is not. */
   | { kind: "nothing-to-answer" }
+  /** The list is there; the article that its page should begin after is none of its own. */
+  | { kind: "nothing-to-follow" }
   | { kind: "absent" };
 
-const DAY_MS = 86_400_000;
-
 const absent: Standing = { kind: "absent" };
-const thereIf = (found: unknown): Standing => (found ? { kind: "there" } : absent);
+const there: Standing = { kind: "there" };
+const thereIf = (found: unknown): Standing => (found ? there : absent);
+
+const named = { section: findSection, topic: findTopic, contributor: findContributor };
 
 /**
  * What readers find at a place today, for the price of a lookup: an address that leads nowhere is not worth a rendering.
- * A list may still turn out to have no such page.
+ * A search alone may still turn out to have no such page: how much it finds, only searching tells.
  */
 export async function findStanding(place: Place, now: Date): Promise<Standing> {
   switch (place.kind) {
     case "fixed":
-      return { kind: "there" };
+      return there;
     case "section":
-      return thereIf(await findSection(place.slug));
-    case "topic":
-      return thereIf(await findTopic(place.slug));
-    case "contributor":
-      return thereIf(await findContributor(place.slug));
+      return standingInSection(place, now);
+    case "topic": {
+      const topic = await findTopic(place.slug);
+      return thereIf(topic && (await hasPage(place.page, (stretch) => listTopicIds(topic.id, stretch, now))));
+    }
+    case "contributor": {
+      const contributor = await findContributor(place.slug);
+      const list = (stretch: Stretch) => listContributorIds(contributor?.id ?? 0, stretch, now);
+      return thereIf(contributor && (await hasPage(place.page, list)));
+    }
+    case "feed":
+      return thereIf(await named[place.of](place.slug));
     case "archive":
-      return thereIf(await hasArticlesAround(place.year, now));
+      return thereIf(await hasArchivePage(place, now));
+    case "search":
+      return thereIf(place.page === 1 || (place.hasWords && (place.page - 1) * RESULTS_ON_A_PAGE < MOST_FOUND));
     case "private-link":
       return thereIf(await findLink(place.token, now));
     case "preview":
@@ -84,9 +108,29 @@ async function standingOfArticle(
   return { kind: "there", articleId: found.id };
 }
 
-/** Whether anything was published in a year, or within a day of it: where its first minute is, the calendar decides. */
-async function hasArticlesAround(year: number, now: Date): Promise<boolean> {
-  const from = new Date(Date.UTC(year, 0, 1) - DAY_MS);
-  const before = new Date(Date.UTC(year + 1, 0, 1) + DAY_MS);
-  return (await listIdsBetween({ from, before }, { limit: 1, offset: 0 }, now)).length > 0;
+/** The first page of a list is there with nothing on it. */
+async function hasPage(page: number, list: (stretch: Stretch) => Promise<number[]>): Promise<boolean> {
+  return page === 1 || (await list({ limit: 1, offset: (page - 1) * ARTICLES_ON_A_PAGE })).length > 0;
+}
+
+async function standingInSection(
+  { slug, page, after }: Extract<Place, { kind: "section" }>,
+  now: Date,
+): Promise<Standing> {
+  const section = await findSection(slug);
+  if (!section) return absent;
+  if (page === 1) return after === undefined ? there : { kind: "nothing-to-follow" };
+  const list = (stretch: Stretch) => listSectionIds(section.id, stretch, now);
+  if (after === undefined) return thereIf(await hasPage(page, list));
+  const start = await findPlace(section.id, after);
+  if (!start) return { kind: "nothing-to-follow" };
+  // Where stories were withdrawn since the address was made, its page is one less far from the beginning.
+  const isNearEnough = await hasPage(page - 1, list);
+  return thereIf(isNearEnough && (await listOlderSectionIds(section.id, start, 1, now)).length > 0);
+}
+
+async function hasArchivePage({ year, month, page }: Extract<Place, { kind: "archive" }>, now: Date): Promise<boolean> {
+  const { timeZone } = await readSettings();
+  const stretch = { limit: 1, offset: (page - 1) * ARCHIVE_ON_A_PAGE };
+  return (await listIdsBetween(calendarSpan(year, month, timeZone), stretch, now)).length > 0;
 }

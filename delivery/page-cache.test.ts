@@ -95,6 +95,14 @@ test("declared parameters make a page of their own, in one order and one writing
   await ask("/search?page=2&q=%20Seoul%20");
   await ask("/search?q=Seoul&page=2");
   assert.deepEqual(rendered, ["/asia?page=2", "/asia", "/search?q=Seoul&page=2"]);
+
+  // What one route reads is nothing to another.
+  rendered.length = 0;
+  const pages = ["/", "/archive", "/privacy", "/feed.xml", "/asia/feed.xml", "/topics/ports/feed.json", "/sitemap.xml"];
+  for (const path of pages) for (const extra of ["", "?page=2", "?comments=3", "?after=4&q=x"]) await ask(path + extra);
+  for (const path of ["/topics/ports", "/archive/2026/11"])
+    for (const extra of ["", "?after=4"]) await ask(path + extra);
+  assert.deepEqual(rendered, [...pages, "/topics/ports", "/archive/2026/11"]);
 });
 
 test("a change renders the pages that show it, at the next request, and no other", async () => {

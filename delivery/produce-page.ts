@@ -28,6 +28,13 @@ export const inPieces = ({ pieces, parts, styles }: Finished) => ({
   styles,
 });
 
+const without = (parameter: string, address: string): string => {
+  const [path = "", search] = address.split("?", 2);
+  const query = new URLSearchParams(search);
+  query.delete(parameter);
+  return query.size > 0 ? `${path}?${query}` : path;
+};
+
 const decoded = (path: string): string => {
   try {
     return decodeURIComponent(path);
@@ -68,6 +75,8 @@ export function producePages(render: Render, addresses: Addresses, finish: (html
     const now = new Date();
     const standing: Standing = isInternal ? { kind: "there" } : await standingAt(address, now);
     if (standing.kind === "nothing-to-answer") return { kind: "moved", to: `${path}#respond`, permanent: false };
+    if (standing.kind === "nothing-to-follow")
+      return { kind: "moved", to: without("after", address), permanent: false };
     if (standing.kind !== "there") return nothingAt(path, standing.kind === "withdrawn", context, now);
 
     const { status, type, body, location } = await render(address, context);

@@ -1,3 +1,5 @@
+import { type Place, placeAt } from "#core/place";
+
 /** What the routes of the site read from the query. Anything else in it is not part of an address. */
 type Parameters = Readonly<Record<string, RegExp>>;
 
@@ -8,7 +10,7 @@ const slug = /^[^\s/?#]{1,200}$/u;
 const anything = /\S/u;
 
 const none: Parameters = {};
-const list: Parameters = { page: pageNumber, after: number };
+const list: Parameters = { page: pageNumber };
 const article: Parameters = { reply: /^(?:held|mailed)$/, order: /^newest$/, comments: pageNumber, "reply-to": number };
 const search: Parameters = {
   q: anything,
@@ -20,14 +22,14 @@ const search: Parameters = {
   page: pageNumber,
 };
 
-/** First parts of an address that have routes of their own; every other first part is a section. */
-const places = new Map<string, Parameters>([
-  ["contributors", list],
-  ["topics", list],
-  ["sections", list],
-  ["archive", list],
-  ["search", search],
-]);
+const declaredBy: Readonly<Partial<Record<Place["kind"], Parameters>>> = {
+  section: { ...list, after: number },
+  topic: list,
+  contributor: list,
+  archive: list,
+  article,
+  search,
+};
 
 /** Routes that delivery asks for itself; from outside there is nothing there. */
 const internal = new Set(["not-found-page", "withdrawn-page", "error-page", "page-part"]);
@@ -50,12 +52,10 @@ export type ReaderAddress =
   | { kind: "application" }
   | { kind: "absent" };
 
-function parametersOf(parts: readonly string[]): Parameters {
-  const [first, second] = parts;
-  if (first === undefined) return none;
-  const known = places.get(first);
-  if (known) return known;
-  return second === undefined ? list : parts.length === 2 ? article : none;
+/** The parameters of whatever has its place at a path. */
+function parametersOf(path: string): Parameters {
+  const place = placeAt(path);
+  return (place && declaredBy[place.kind]) ?? none;
 }
 
 /** The declared parameters of a query in their declared order, each with a value it may have; the first page has none. */
@@ -88,7 +88,7 @@ export function readerAddress(target: string): ReaderAddress {
   if (confidential.has(first)) return { kind: "page", ...keyOf(rawPath, query, ofConfidential), isKept: false };
   const path = `/${parts.map((part) => encodeURIComponent(part.normalize("NFC").toLowerCase())).join("/")}`;
   if (path !== rawPath) return { kind: "moved", to: query ? `${path}?${query}` : path, path: rawPath };
-  return { kind: "page", ...keyOf(path, query, parametersOf(parts)), isKept: true };
+  return { kind: "page", ...keyOf(path, query, query ? parametersOf(path) : none), isKept: true };
 }
 
 function keyOf(path: string, query: string, declared: Parameters): { key: string; path: string } {

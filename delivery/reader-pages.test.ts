@@ -67,6 +67,24 @@ test("a comment that cannot be answered any more leads to the form under its art
   assert.deepEqual(rendered, ["/asia/strait?reply-to=8"]);
 });
 
+test("a page of a list that would begin after nothing of it leads to the page of that number", async () => {
+  const { ask, rendered } = await runPublication((address) => html(address), {
+    addresses: {
+      ...addresses,
+      findStanding: async (place) =>
+        place.kind === "section" && place.after === 9 ? { kind: "nothing-to-follow" } : { kind: "there" },
+    },
+  });
+  const led = async (path: string) => {
+    const { status, headers } = await ask(path);
+    return [status, headers.location];
+  };
+  assert.deepEqual(await led("/asia?page=2&after=9"), [307, "/asia?page=2"]);
+  assert.deepEqual(await led("/asia?after=9"), [307, "/asia"]);
+  assert.deepEqual(await led("/asia?page=2&after=8"), [200, undefined]);
+  assert.deepEqual(rendered, ["/asia?page=2&after=8"]);
+});
+
 test("what comes to be at a wrong address is there at the next request", async () => {
   let there = false;
   const { ask, forget } = await runPublication(() => (there ? html("news") : notFound));

@@ -1,5 +1,6 @@
 import { calendarSpan, yearAndMonth } from "#core/calendar";
 import { emptyDocument, plainText } from "#core/document";
+import { RESULTS_ON_A_PAGE } from "#core/list-pages";
 import { latestTag, namesTag } from "#core/page-tags";
 import { findPassage, markWords, type Stretch } from "#core/search-passage";
 import { parseSearchQuery, type SearchQuery } from "#core/search-query";
@@ -12,8 +13,6 @@ import { type SearchFilter, type SearchOrder, searchPublished } from "#db/search
 import { findSpelling } from "#db/search-spelling";
 import { changesAt, dependsOn } from "#delivery/page-context";
 import { findSettings, requestTime, showCards } from "./site-queries";
-
-export const RESULTS_ON_A_PAGE = 10;
 
 /** What an address asks the search for. A filter that names nothing is passed over. */
 export type SearchAddress = {

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { ARTICLES_ON_A_PAGE } from "#core/list-pages";
 import {
   articleTag,
   commentsTag,
@@ -50,7 +51,6 @@ import { changesAt, dependsOn } from "#delivery/page-context";
 const TRENDING = 5;
 const FURTHER = 4;
 const ALIKE = 4;
-export const PAGE_LENGTH = 20;
 
 /** The one moment of a request: a page must not be of two minds about an embargo. */
 export const requestTime = cache(() => new Date());
@@ -157,7 +157,7 @@ export async function findSectionPage(sectionId: number, { number, after }: Page
   changesAt(await findNextAppearance(now, sectionId));
   const place = after === undefined ? undefined : await findPlace(sectionId, after);
   const ids = place
-    ? await listOlderSectionIds(sectionId, place, PAGE_LENGTH + 1, now)
+    ? await listOlderSectionIds(sectionId, place, ARTICLES_ON_A_PAGE + 1, now)
     : await listSectionIds(sectionId, stretchOf(number), now);
   const page = await listPage(ids);
   const placed = await listPlaced(sectionId, now);
@@ -169,11 +169,11 @@ export async function findSectionPage(sectionId: number, { number, after }: Page
   return { ...page, articles: number === 1 ? [...leads, ...others] : others };
 }
 
-const stretchOf = (number: number) => ({ limit: PAGE_LENGTH + 1, offset: (number - 1) * PAGE_LENGTH });
+const stretchOf = (number: number) => ({ limit: ARTICLES_ON_A_PAGE + 1, offset: (number - 1) * ARTICLES_ON_A_PAGE });
 
 async function listPage(ids: readonly number[]): Promise<ListPage> {
-  const olderAfter = ids.length > PAGE_LENGTH ? ids[PAGE_LENGTH - 1] : undefined;
-  return { articles: await listWithComments(ids.slice(0, PAGE_LENGTH)), olderAfter };
+  const olderAfter = ids.length > ARTICLES_ON_A_PAGE ? ids[ARTICLES_ON_A_PAGE - 1] : undefined;
+  return { articles: await listWithComments(ids.slice(0, ARTICLES_ON_A_PAGE)), olderAfter };
 }
 
 /** The article of an address. Where there is none yet, the answer holds until something is published. */

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ARCHIVE_PAGE, findArchive, findArchivePage } from "#app/_server/archive-queries";
+import { findArchive, findArchivePage } from "#app/_server/archive-queries";
 import { pageAddress, type SearchParams } from "#app/_server/page-address";
 import { findSettings } from "#app/_server/site-queries";
 import { ArchiveDays } from "#components/section/archive-days";
 import { SectionHead } from "#components/section/section-head";
 import { archivePath, monthName } from "#core/archive-path";
+import { ARCHIVE_ON_A_PAGE } from "#core/list-pages";
 import { Framed } from "../framed";
 import styles from "./archive-span.module.css";
 
@@ -22,7 +23,7 @@ async function requireSpan({ params, searchParams }: Props) {
     (each) => each.year === span.year && (span.month === undefined || each.month === span.month),
   );
   const total = months.reduce((sum, { articles }) => sum + articles, 0);
-  if (total === 0 || (address.number - 1) * ARCHIVE_PAGE >= total) notFound();
+  if (total === 0 || (address.number - 1) * ARCHIVE_ON_A_PAGE >= total) notFound();
   const { language } = await findSettings();
   const title = span.month === undefined ? year : `${monthName(span.month, language)} ${year}`;
   return { ...span, total, title, page: address.number, path: archivePath(span.year, span.month) };
@@ -41,7 +42,7 @@ export async function archiveMetadata(props: Props): Promise<Metadata> {
 /** What was published in a year or a month, day by day. */
 export async function ArchiveSpan(props: Props) {
   const { year, month, total, title, page, path } = await requireSpan(props);
-  const pages = Math.ceil(total / ARCHIVE_PAGE);
+  const pages = Math.ceil(total / ARCHIVE_ON_A_PAGE);
   return (
     <Framed>
       <SectionHead label="Archive" title={title}>

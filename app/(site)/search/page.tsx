@@ -1,13 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "#app/_server/page-address";
-import {
-  findSearchPage,
-  listYears,
-  RESULTS_ON_A_PAGE,
-  type SearchAddress,
-  type SearchPage,
-} from "#app/_server/search-queries";
+import { findSearchPage, listYears, type SearchAddress, type SearchPage } from "#app/_server/search-queries";
 import { findNavigation, findSettings } from "#app/_server/site-queries";
 import { SearchAdvice } from "#components/search/search-advice";
 import { SearchPanel } from "#components/search/search-panel";
@@ -15,6 +9,7 @@ import { SearchResult } from "#components/search/search-result";
 import { ListColumns } from "#components/section/list-columns";
 import { SectionHead } from "#components/section/section-head";
 import { EmptyNote } from "#components/ui/empty-note";
+import { RESULTS_ON_A_PAGE } from "#core/list-pages";
 import { quotedQuery } from "#core/search-query";
 import { Framed } from "../framed";
 import { Part } from "../part";
