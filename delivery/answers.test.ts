@@ -155,11 +155,56 @@ test("who watches the process learns whether it is alive and whether it can serv
 test("a request that is not HTTP, or whose head never ends, is not waited for", async () => {
   const { port, server } = await run();
   assert.equal(server.headersTimeout, 10_000);
+  assert.equal(server.timeout, 300_000);
   const answer = await new Promise<string>((resolve) => {
     const socket = connect(port, "127.0.0.1", () => socket.write("GET http://evil.example/ nonsense\r\n\r\n"));
     socket.on("data", (bytes) => resolve(bytes.toString()));
   });
   assert.match(answer, /^HTTP\/1\.1 400/);
+});
+
+test("a target may name the server, as those of proxies do, and which server it names changes nothing", async () => {
+  const { ask, rendered } = await run();
+  for (const origin of ["http://127.0.0.1", "https://evil.example:99", "HTTP://user@evil.example"]) {
+    assert.match((await ask(`${origin}/asia?utm=x`)).text, /news/, origin);
+    assert.equal((await ask(origin)).status, 200, origin);
+    assert.equal(JSON.parse((await ask(`${origin}/desk?x=1`)).text).url, "/desk?x=1");
+    assert.equal((await ask(`${origin}/healthz`)).text, "ok\n");
+  }
+  for (const target of ["*", "ftp://127.0.0.1/asia"]) assert.equal((await ask(target)).status, 404, target);
+  assert.deepEqual(rendered, ["/asia", "/", "/not-found-page"]);
+});
+
+test("what can be done at an address is told to whoever would do something else", async () => {
+  const { ask } = await run();
+  const allowed = async (method: string, path: string) => {
+    const { status, headers } = await ask(path, { method });
+    return status === 405 ? headers.allow : status;
+  };
+  for (const method of ["PUT", "DELETE", "TRACE", "PROPFIND", "PURGE", "OPTIONS"]) {
+    for (const path of ["/asia", "/desk", "/sign-in", "/media/x", "/assets/reader.1a2b.js"]) {
+      assert.equal(await allowed(method, path), "GET, HEAD, POST", `${method} ${path}`);
+    }
+  }
+  assert.equal(await allowed("POST", "/desk"), 200);
+  for (const method of ["POST", "PUT", "TRACE"]) {
+    assert.equal(await allowed(method, "/api/v1/articles"), "GET, HEAD, OPTIONS");
+  }
+  assert.equal(await allowed("OPTIONS", "/api/v1/articles"), 200);
+});
+
+test("who has a page, a file or a picture is told so, however they say what they have", async () => {
+  const { ask } = await run();
+  for (const path of ["/asia", "/assets/reader.1a2b.js", `/media/${hash}/640.webp`]) {
+    const etag = String((await ask(path)).headers.etag);
+    const status = async (known: string) => (await ask(path, { headers: { "If-None-Match": known } })).status;
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, `"other",W/${etag} , "more"`, "*"]) {
+      assert.equal(await status(known), 304, `${path} ${known}`);
+    }
+    for (const known of ['"other"', etag.slice(1, -1), `${etag.slice(0, -1)}more"`, "nonsense", '"*"']) {
+      assert.equal(await status(known), 200, `${path} ${known}`);
+    }
+  }
 });
 
 test("a stop finishes what is being answered and takes nothing new", async () => {

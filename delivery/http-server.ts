@@ -48,7 +48,8 @@ export function newServer(given: ServerGiven): Server {
       maxHeaderSize: 16 * 1024,
     },
     (request, response) => {
-      const { method } = request;
+      const { method, url = "/" } = request;
+      if (!url.startsWith("/")) request.url = inOriginForm(url);
       try {
         const secure = trust.isSecure(request);
         if ((method === "GET" || method === "HEAD") && answerKept(request, response, secure)) return;
@@ -59,10 +60,15 @@ export function newServer(given: ServerGiven): Server {
       }
     },
   );
+  // Whoever takes no more of an answer holds what it is read from.
+  server.timeout = REQUEST_MS;
   // As many as the kernel lets wait: a crowd that arrives at once is not turned away.
   server.maxRequestsPerSocket = 0;
   return server;
 }
+
+/** A target that names this server too ("GET http://news.example/asia") is the same as one that does not. */
+const inOriginForm = (target: string): string => target.replace(/^https?:\/\/[^/?#]*\/?/i, "/");
 
 /** `/healthz`: the process answers. `/readyz`: it also has its database and is not about to stop. */
 function answerProbe(given: ServerGiven, request: IncomingMessage, response: ServerResponse, secure: boolean): boolean {

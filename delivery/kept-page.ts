@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PageTag } from "#core/page-tags";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { EncodedBody } from "./encoded-body.ts";
+import { isKnownAlready } from "./known-already.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** How long caches between us and the reader may keep a page, in seconds: long only where we can tell them to let go. */
@@ -117,12 +118,6 @@ export type PageSender = {
   resized: (page: KeptPage) => void;
 };
 
-/** Whether the sender of a request already has these bytes (RFC 9110, 13.1.2). */
-const has = (request: IncomingMessage, hash: string): boolean => {
-  const known = request.headers["if-none-match"];
-  return known !== undefined && (known === "*" || known.includes(`"${hash}`));
-};
-
 const readyNames = { br: "br secure", gzip: "gzip secure", identity: "identity secure" } as const;
 
 /** Answers a GET or HEAD with a kept page. This is the way of nearly every request, so it does nothing twice. */
@@ -147,7 +142,7 @@ export function sendKeptPage(
     page.ready.clear();
     sender.resized(page);
   });
-  if (status === 200 && has(request, page.body.hash)) response.writeHead(304, ready.unchanged).end();
+  if (status === 200 && isKnownAlready(request, page.body.hash)) response.writeHead(304, ready.unchanged).end();
   else if (request.method === "HEAD") response.writeHead(status, ready.full).end();
   else response.writeHead(status, ready.full).end(ready.bytes);
 }

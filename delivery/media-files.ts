@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { isKnownAlready } from "./known-already.ts";
 import { securityHeaders, YEAR } from "./security-headers.ts";
 
 const types = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" } as const;
@@ -22,16 +23,16 @@ export async function answerPicture(
   const path = join(folder, hash, `${width}.${format}`);
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return false;
-  const etag = `"${hash.slice(0, 16)}-${width}-${found.size}"`;
+  const tag = `${hash.slice(0, 16)}-${width}-${found.size}`;
   const head = [
     "ETag",
-    etag,
+    `"${tag}"`,
     // The address is made of the bytes: other bytes would have another.
     "Cache-Control",
     `public, max-age=${YEAR}, immutable`,
     ...securityHeaders("shared-file", secure),
   ];
-  if (request.headers["if-none-match"]?.includes(etag)) {
+  if (isKnownAlready(request, tag)) {
     response.writeHead(304, head).end();
     return true;
   }

@@ -47,6 +47,10 @@ export type PublicationGiven = {
 
 export type Publication = { server: Server; forget: (tags: PageTag[]) => void; pages: PageCache };
 
+/** What can be done at an address, and what those are told who would do something else. */
+const forPeople = { allow: ["GET", "HEAD", "POST"], words: "This page can be read, and a form sent to it." };
+const forPrograms = { allow: ["GET", "HEAD", "OPTIONS"], words: "This can be read, and nothing else be done to it." };
+
 /** By this clock every kept page is out of date. */
 const endOfTime = () => Number.POSITIVE_INFINITY;
 
@@ -96,21 +100,16 @@ export function newPublication(given: PublicationGiven): Publication {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> => {
-    const { method, url = "/" } = request;
+    const { method = "GET", url = "/" } = request;
+    const { allow, words } = url.startsWith("/api/v1/") ? forPrograms : forPeople;
+    if (!allow.includes(method)) {
+      return sendWords(request, response, { status: 405, words, secure, headers: ["Allow", allow.join(", ")] });
+    }
     if (readerAddress(url).kind === "application" && !files.has(url)) {
       if (development || !url.startsWith("/_next")) return application(request, response);
       return sendWords(request, response, { status: 404, words: "There is no such file.", secure });
     }
     if (method === "POST") return answerForm(forms, request, response);
-    if (method !== "GET" && method !== "HEAD") {
-      const headers = ["Allow", "GET, HEAD, POST"];
-      return sendWords(request, response, {
-        status: 405,
-        words: "This page can be read, and a form sent to it.",
-        secure,
-        headers,
-      });
-    }
     if (files.has(url)) return files.answer(request, response, secure);
     if (url.startsWith("/media/") && (await answerPicture(given.mediaFolder, request, response, secure))) return;
     await reader.answer(request, response, secure);

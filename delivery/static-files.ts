@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { acceptedEncoding } from "./accepted-encoding.ts";
 import { EncodedBody } from "./encoded-body.ts";
+import { isKnownAlready } from "./known-already.ts";
 import { securityHeaders, YEAR } from "./security-headers.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -73,7 +74,7 @@ export class StaticFiles {
       "Accept-Encoding",
       ...securityHeaders("file", secure),
     ];
-    if (request.headers["if-none-match"]?.includes(`"${body.hash}`)) {
+    if (isKnownAlready(request, body.hash)) {
       response.writeHead(304, head).end();
       return;
     }
