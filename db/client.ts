@@ -9,6 +9,7 @@ import { dataPath } from "./environment.ts";
 import { measureTables } from "./measure.ts";
 import * as schema from "./schema.ts";
 import { indexWhatIsDue } from "./search-index.ts";
+import { WriteAheadLog } from "./write-ahead-log.ts";
 
 /*
  * One process has one connection that writes and one that reads, whichever bundle asks: Next carries a copy of this
@@ -21,7 +22,13 @@ const ENGINE_PATIENCE = 5_000;
 const PATIENCE = 10_000;
 const BETWEEN_TRIES = 25;
 
-type Use = "reading" | "writing" | "rehearsing";
+type Use = "reading" | "writing" | "migrating" | "rehearsing";
+
+/**
+ * When SQLite waits for the disk. NORMAL: for what it carries from its log into the database, but with no commit; that
+ * the log is on the disk is waited for here (write-ahead-log.ts). A rehearsal is thrown away.
+ */
+const synchronous = { writing: "NORMAL", migrating: "FULL", rehearsing: "OFF" } as const;
 
 function connect(path: string, use: Use) {
   const engine = new Database(path, { readonly: use === "reading", timeout: ENGINE_PATIENCE });
@@ -30,8 +37,7 @@ function connect(path: string, use: Use) {
   engine.pragma(`foreign_keys = ${use === "rehearsing" ? "OFF" : "ON"}`);
   if (use !== "reading") {
     engine.pragma("journal_mode = WAL");
-    // Re-opening a WAL database falls back to NORMAL, and a comment we said we took must survive a power cut.
-    engine.pragma(`synchronous = ${use === "rehearsing" ? "OFF" : "FULL"}`);
+    engine.pragma(`synchronous = ${synchronous[use]}`);
     // What is erased leaves no bytes behind in free pages.
     engine.pragma("secure_delete = ON");
   }
@@ -47,15 +53,24 @@ type ChangeListener = (tags: PageTag[], ids: number[]) => void;
 type Deed = {
   /** When it was asked for, in milliseconds. */
   since: number;
-  /** Does it, and returns what is to be done once it is committed. */
-  attempt: () => Promise<() => void>;
+  attempt: () => Promise<Done>;
   refuse: (error: unknown) => void;
+};
+
+type Done = {
+  /** Tells pages what changed, in the moment in which it is committed. */
+  tell: () => void;
+  /** Says that it is done, once it would survive a power cut. */
+  accept: () => void;
+  refuse: Deed["refuse"];
 };
 
 type House = {
   path: string;
   reader: Connection;
   writer: Connection;
+  /** Undefined in a rehearsal, which need not survive anything. */
+  log: WriteAheadLog | undefined;
   /** Deeds that have not begun. */
   waiting: Deed[];
   /** Those under way: the next ones begin when they are over. */
@@ -79,11 +94,12 @@ function databasePath(): string {
   return path;
 }
 
-function houseAt(path: string, use: Exclude<Use, "reading">): House {
+function houseAt(path: string, use: "writing" | "rehearsing"): House {
   const writer = connect(path, use);
   return {
     path,
     writer,
+    log: use === "rehearsing" ? undefined : new WriteAheadLog(writer.engine),
     reader: connect(path, "reading"),
     waiting: [],
     queue: Promise.resolve(),
@@ -111,7 +127,7 @@ export async function rehearseOn(path: string): Promise<() => Promise<void>> {
  * since one that has measured a table believes in what it found until it is closed.
  */
 export function migrateDatabase(): void {
-  const { orm, engine } = connect(databasePath(), "writing");
+  const { orm, engine } = connect(databasePath(), "migrating");
   try {
     migrate(orm, { migrationsFolder: "db/migrations" });
     engine.transaction(indexWhatIsDue).immediate(engine);
@@ -131,9 +147,9 @@ export const readingEngine = (): Database.Database => house().reader.engine;
 export type Changed = (...tags: PageTag[]) => void;
 
 /**
- * Runs a deed: all of it or nothing, one at a time in this process and, through BEGIN IMMEDIATE, on the machine. Once it
- * is committed, the tags it named reach this process's pages before the promise resolves, other processes' within a
- * second. The deed must not wait for anything but the database, since all other deeds wait for it. Rejects with what
+ * Runs a deed: all of it or nothing, one at a time in this process and, through BEGIN IMMEDIATE, on the machine. In the
+ * moment in which it is committed, the tags it named reach this process's pages, other processes' within a second. The
+ * promise resolves once it would survive a power cut; readers may see it before. The deed must not wait for anything but the database, since all other deeds wait for it. Rejects with what
  * `isDatabaseBusy` knows where another process has been writing for ten seconds; nothing was done then.
  */
 export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promise<Value>): Promise<Value> {
@@ -147,9 +163,12 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
         indexWhatIsDue(open.writer.engine);
         const { tags } = changes;
         const ids = noteChanges(open.writer, tags);
-        return () => {
-          if (tags.length > 0) for (const listener of open.listeners) listener(tags, ids);
-          resolve(value);
+        return {
+          tell: () => {
+            if (tags.length > 0) for (const listener of open.listeners) listener(tags, ids);
+          },
+          accept: () => resolve(value),
+          refuse: reject,
         };
       },
       refuse: reject,
@@ -170,12 +189,12 @@ function noteChanges(writer: Connection, tags: readonly PageTag[]): number[] {
  * Does the deeds that wait and commits them together: each stands or falls by itself, and all share one wait for the
  * disk, which takes longer than everything else a comment needs.
  */
-async function commitWaiting({ writer: { engine }, waiting }: House): Promise<void> {
+async function commitWaiting({ writer: { engine }, log, waiting }: House): Promise<void> {
   // Deeds that have arrived while the disk was busy with the last ones come along.
   await new Promise(setImmediate);
   if (!(await begin(engine, waiting))) return;
   const deeds = waiting.splice(0);
-  const done: (() => void)[] = [];
+  const done: Done[] = [];
   try {
     for (const { attempt, refuse } of deeds) {
       engine.exec("SAVEPOINT deed");
@@ -195,7 +214,15 @@ async function commitWaiting({ writer: { engine }, waiting }: House): Promise<vo
     for (const { refuse } of deeds) refuse(error);
     return;
   }
-  for (const tell of done) tell();
+  // Not a tick later: what is rendered from now on shows it, and must not be forgotten for it.
+  for (const { tell } of done) tell();
+  try {
+    await log?.settle();
+    for (const { accept } of done) accept();
+  } catch (error) {
+    for (const { refuse } of done) refuse(error);
+  }
+  await log?.shorten();
 }
 
 /**
@@ -239,6 +266,7 @@ export async function closeDatabase(): Promise<void> {
   const open = processWide[place];
   if (!open) return;
   await open.queue;
+  await open.log?.close();
   open.reader.engine.close();
   open.writer.engine.close();
   delete processWide[place];

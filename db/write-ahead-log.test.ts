@@ -1,0 +1,171 @@
+import "#db/testing/temporary-database";
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { type TestContext, test } from "node:test";
+import Database from "better-sqlite3";
+import { closeDatabase, onChange, read, transaction, writingEngine } from "#db/client";
+import { dataPath } from "#db/environment";
+import { topic } from "#db/schema";
+
+const add = (slug: string) =>
+  transaction(async (tx, changed) => {
+    const { id } = tx.insert(topic).values({ slug, name: slug }).returning({ id: topic.id }).get();
+    changed(`topic:${id}`);
+    return id;
+  });
+
+/** Long enough for something that must not happen. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+const path = () => dataPath("national-update.sqlite");
+const slugs = () =>
+  read()
+    .select({ slug: topic.slug })
+    .from(topic)
+    .all()
+    .map(({ slug }) => slug);
+
+/** What a power cut at this moment leaves in the database where it takes the whole log. */
+function withoutLog(): unknown[] {
+  const copy = dataPath("after-the-power-cut.sqlite");
+  // By another process: where one closes a file that SQLite has locked, its locks are gone.
+  execFileSync("cp", [path(), copy]);
+  const engine = new Database(copy);
+  const found = engine.prepare("select slug from topic").pluck().all();
+  engine.close();
+  return found;
+}
+
+/** Has `answer` stand in for the disk, which neither waits nor fails when it is asked to. */
+async function disk(t: TestContext, answer: () => Promise<void>) {
+  const file = await open(import.meta.filename);
+  const handle = Object.getPrototypeOf(file) as Pick<FileHandle, "datasync">;
+  await file.close();
+  return t.mock.method(handle, "datasync", answer).mock;
+}
+
+/** A disk that takes its time until it is told to be done. */
+async function slowDisk(t: TestContext) {
+  const waiting: (() => void)[] = [];
+  let [asked, heard] = [0, () => {}];
+  await disk(t, () => {
+    asked += 1;
+    heard();
+    return new Promise((resolve) => waiting.push(resolve));
+  });
+  return {
+    asked: () => asked,
+    /** Resolves once it has been asked for the so many-th time. */
+    isAsked: async (time: number) => {
+      while (asked < time) await new Promise<void>((resolve) => (heard = resolve));
+    },
+    isDone: () => {
+      for (const done of waiting.splice(0)) done();
+    },
+  };
+}
+
+test("a deed is shown when it is committed, and is said to be done when the disk has it", async (t) => {
+  const { asked, isAsked, isDone } = await slowDisk(t);
+  const seen: string[] = [];
+  const stop = onChange(() => seen.push(`told, the disk asked ${asked()} times, shown: ${slugs().includes("rivers")}`));
+  const deed = add("rivers").then(() => seen.push("done"));
+  await isAsked(1);
+  await turn();
+  assert.deepEqual(seen, ["told, the disk asked 0 times, shown: true"]);
+  isDone();
+  await deed;
+  stop();
+});
+
+test("who comes while the disk is busy waits for it and then shares one commit with the others", async (t) => {
+  const { asked, isAsked, isDone } = await slowDisk(t);
+  const done: string[] = [];
+  const note = (slug: string) => add(slug).then(() => done.push(slug));
+  const first = note("ports");
+  await isAsked(1);
+  const others = [note("schools"), note("bridges")];
+  await turn();
+  assert.deepEqual([asked(), slugs().includes("schools"), done], [1, false, []]);
+  isDone();
+  await isAsked(2);
+  assert.deepEqual([slugs().includes("bridges"), done], [true, ["ports"]]);
+  isDone();
+  await Promise.all([first, ...others]);
+  assert.deepEqual([asked(), done], [2, ["ports", "schools", "bridges"]]);
+});
+
+test("a deed that found everything done before waits for the disk as well: what it found may not be there yet", async (t) => {
+  const { isAsked, isDone } = await slowDisk(t);
+  let answered = false;
+  const asking = transaction(async (tx) => tx.select().from(topic).all().length).then(() => (answered = true));
+  await isAsked(1);
+  await turn();
+  assert.equal(answered, false);
+  isDone();
+  await asking;
+});
+
+test("closing waits for the disk", async (t) => {
+  const { isAsked, isDone } = await slowDisk(t);
+  const seen: string[] = [];
+  const deed = add("canals").then(() => seen.push("done"));
+  await isAsked(1);
+  const closing = closeDatabase().then(() => seen.push("closed"));
+  await turn();
+  assert.deepEqual(seen, []);
+  isDone();
+  await Promise.all([deed, closing]);
+  assert.deepEqual(seen, ["done", "closed"]);
+});
+
+test("where the disk refuses the log, what it holds is carried into the database, and the log is trusted again", async (t) => {
+  const mock = await disk(t, () => Promise.reject(new Error("EIO")));
+  await add("harbours");
+  assert.equal(mock.callCount(), 1);
+  assert.ok(withoutLog().includes("harbours"));
+  mock.mockImplementation(() => Promise.resolve());
+  await add("orchards");
+  assert.equal(mock.callCount(), 2);
+  assert.equal(withoutLog().includes("orchards"), false);
+});
+
+test("where it cannot be carried over either, deeds are refused until it can: no later success mends a gap", async (t) => {
+  const mock = await disk(t, () => Promise.reject(new Error("EIO")));
+  const other = new Database(path());
+  other.exec("BEGIN; SELECT * FROM topic");
+  await assert.rejects(add("islands"), /cannot be emptied/);
+  mock.mockImplementation(() => Promise.resolve());
+  await assert.rejects(add("valleys"), /cannot be emptied/);
+  other.exec("ROLLBACK");
+  other.close();
+  await add("forests");
+  assert.equal(mock.callCount(), 1);
+  assert.deepEqual(
+    ["islands", "valleys", "forests"].filter((slug) => !withoutLog().includes(slug)),
+    [],
+  );
+});
+
+test("a log that has become long is carried over beside the process, and begins anew", async () => {
+  const name = "x".repeat(3_000);
+  const many = (from: number) =>
+    transaction(async (tx) => {
+      for (let number = from; number < from + 2_500; number += 1) {
+        tx.insert(topic)
+          .values({ slug: `many-${number}`, name })
+          .run();
+      }
+    });
+  const carried = () => withoutLog().filter((slug) => String(slug).startsWith("many-")).length;
+  const log = () => (writingEngine().pragma("wal_checkpoint(NOOP)") as [{ log: number }])[0].log;
+  await many(0);
+  assert.equal(carried(), 0);
+  await many(2_500);
+  assert.ok(log() > 4_000);
+  await add("afterwards");
+  assert.equal(carried(), 5_000);
+  assert.ok(log() < 100);
+  assert.ok(statSync(`${path()}-wal`).size > 4_000 * 4_096, "it keeps its place on the disk");
+});

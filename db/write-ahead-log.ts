@@ -1,0 +1,77 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { Worker } from "node:worker_threads";
+import type Database from "better-sqlite3";
+
+/** So many pages of 4 KB may stand in it that are not in the database yet. */
+const LONG = 4_000;
+/** With so many, from one deed or because no thread could be had, SQLite carries them over itself, and the process waits. */
+const TOO_LONG = 2 * LONG;
+
+type Checkpoint = { busy: number; log: number; checkpointed: number };
+
+/**
+ * The file beside the database in which SQLite notes what is committed, until a checkpoint carries it over. SQLite would
+ * have the whole process wait until the disk has it; here one of Node's own threads waits, and readers are answered.
+ */
+export class WriteAheadLog {
+  readonly #engine: Database.Database;
+  /** SQLite locks the database and the file of the shared memory; so closing this one takes no lock from it. */
+  #file: FileHandle | undefined;
+  /** The disk has refused some of it. What follows a gap is lost in a power cut, even where the disk has taken it. */
+  #hasGap = false;
+
+  /** `engine` is the connection that writes. */
+  constructor(engine: Database.Database) {
+    this.#engine = engine;
+    engine.pragma(`wal_autocheckpoint = ${TOO_LONG}`);
+  }
+
+  /**
+   * Resolves once all that has been committed would survive a power cut. Where the disk refuses the log, what it holds
+   * is carried into the database itself. Rejects where that cannot be done either.
+   */
+  async settle(): Promise<void> {
+    if (!this.#hasGap) {
+      try {
+        this.#file ??= await open(`${this.#engine.name}-wal`, "r+");
+        return await this.#file.datasync();
+      } catch {
+        this.#hasGap = true;
+      }
+    }
+    this.#carryOver();
+    this.#hasGap = false;
+  }
+
+  /** Carries everything into the database and has the next commit begin the log anew. The process waits for the disk. */
+  #carryOver(): void {
+    this.#engine.pragma("busy_timeout = 0");
+    const { busy } = this.#checkpoint("RESTART");
+    if (busy !== 0) throw new Error("The log of the database is being read and cannot be emptied.");
+  }
+
+  /**
+   * Carries it over in a thread of its own where it has become long. Nothing may be committed meanwhile: it begins anew
+   * only where all of it has been carried over.
+   */
+  async shorten(): Promise<void> {
+    const { log, checkpointed } = this.#checkpoint("NOOP");
+    if (log - checkpointed < LONG) return;
+    await new Promise((over) => {
+      // By its place in the project: this file may stand in a bundle, and nothing beside it.
+      const thread = new Worker("./db/checkpoint-thread.ts", { workerData: this.#engine.name });
+      // A thread that fails has changed nothing, and the next deed tries again.
+      thread.on("error", over).on("exit", over);
+    }).catch(() => undefined);
+  }
+
+  #checkpoint(mode: "NOOP" | "RESTART"): Checkpoint {
+    const [result] = this.#engine.pragma(`wal_checkpoint(${mode})`) as [Checkpoint];
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close();
+    this.#file = undefined;
+  }
+}
