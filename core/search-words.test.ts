@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wordForms } from "#core/search-forms";
-import { searchWords } from "#core/search-words";
+import { countWords, searchWords } from "#core/search-words";
 
 const tokens = (text: string) => searchWords(text).map(({ token }) => token);
 
@@ -24,6 +24,15 @@ test("each word says where it stood", () => {
   for (const { start, end } of searchWords(text)) assert.match(text.slice(start, end), /^\S+$/);
   const found = searchWords(text).map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(found, ["The", "Fähre", "½", "선박", "박", "U.S."]);
+});
+
+test("words are counted as they are read, however they are written", () => {
+  const text = "Le Café, l’Europe, le café: U.S. and U.S. 中国经济 中国 Korea's don’t don't ½ A.B";
+  const counts = new Map<string, number>();
+  for (const token of tokens(text)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  assert.deepEqual([...countWords(text)].toSorted(), [...counts].toSorted());
+  assert.equal(countWords(text).get("cafe"), 2);
+  assert.equal(countWords("…").size, 0);
 });
 
 test("a word is found in its plural and in either spelling, but news is not new", () => {

@@ -56,6 +56,17 @@ export function searchWords(text: string): SearchWord[] {
   return words;
 }
 
+/** How often each word stands in a text. What is written alike is taken apart once. */
+export function countWords(text: string): Map<string, number> {
+  const written = new Map<string, number>();
+  for (const word of text.match(WRITTEN) ?? []) written.set(word, (written.get(word) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const [word, times] of written) {
+    for (const { token } of searchWords(word)) counts.set(token, (counts.get(token) ?? 0) + times);
+  }
+  return counts;
+}
+
 function addWritten(words: SearchWord[], written: string, start: number): void {
   if (IS_PLAIN.test(written)) addApart(words, written, start);
   else for (const run of written.matchAll(RUN)) addRun(words, run[0], start + run.index);

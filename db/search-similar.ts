@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { plainText } from "#core/document";
-import { searchWords } from "#core/search-words";
+import { countWords } from "#core/search-words";
 import { prepared } from "./prepared.ts";
 import { listBySql } from "./prepared-sql.ts";
 import { isPublished, revisionShown } from "./published.ts";
@@ -74,12 +74,10 @@ function sharedTopics(ids: readonly number[], { topics }: Given): Map<number, nu
 
 /** The words that tell this text from the others: said often here and seldom elsewhere (tf-idf). */
 function tellingWords({ headline, standfirst, body }: Given, now: Date): string[] {
-  const said = new Map<string, number>();
   // The headline says what it is about: each of its words counts for three.
-  for (const { token } of searchWords(`${headline} ${headline} ${headline} ${standfirst} ${plainText(body)}`)) {
-    if (token.length >= 4 || /^\P{ASCII}{2}/u.test(token)) said.set(token, (said.get(token) ?? 0) + 1);
-  }
-  const candidates = [...said].toSorted(([, one], [, other]) => other - one).slice(0, CANDIDATES);
+  const said = countWords(`${headline} ${headline} ${headline} ${standfirst} ${plainText(body)}`);
+  const telling = [...said].filter(([word]) => word.length >= 4 || /^\P{ASCII}{2}/u.test(word));
+  const candidates = telling.toSorted(([, one], [, other]) => other - one).slice(0, CANDIDATES);
   const { texts, textsWith } = wordsInUse(now);
   return candidates
     .map(([word, times]) => ({ word, worth: times * Math.log(texts / (1 + textsWith(word))) }))
