@@ -1,147 +1,97 @@
-import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from "parse5";
+import { type Handler, Parser } from "htmlparser2";
 
-/** Elements whose content is text whatever it looks like (HTML standard, 13.2.5). */
-const textElements: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  script: TokenizerMode.SCRIPT_DATA,
-};
-
-const attribute = (tag: Token.TagToken, name: string) => tag.attrs.find((attr) => attr.name === name)?.value;
+type Attributes = Readonly<Record<string, string>>;
 
 /** Data for search engines is a script element in name only. */
-const isData = (tag: Token.TagToken) => attribute(tag, "type") === "application/ld+json";
+const isData = (attributes: Attributes) => attributes.type === "application/ld+json";
 
-const loadsScript = (tag: Token.TagToken) =>
-  tag.tagName === "link" &&
-  (attribute(tag, "rel") === "modulepreload" ||
-    (attribute(tag, "rel") === "preload" && attribute(tag, "as") === "script"));
+const loadsScript = (name: string, { rel, as }: Attributes) =>
+  name === "link" && (rel === "modulepreload" || (rel === "preload" && as === "script"));
 
 /** What only the framework's script in the browser would have read. */
-const frameworkMeta = (tag: Token.TagToken) => tag.tagName === "meta" && attribute(tag, "name") === "next-size-adjust";
+const frameworkMeta = (name: string, attributes: Attributes) =>
+  name === "meta" && attributes.name === "next-size-adjust";
 
 /** The style sheet that a link asks for, if it applies to every medium as it stands. */
-const sheetOf = (tag: Token.TagToken): string | undefined =>
-  tag.tagName === "link" && attribute(tag, "rel") === "stylesheet" && (attribute(tag, "media") ?? "all") === "all"
-    ? attribute(tag, "href")
-    : undefined;
+const sheetOf = (name: string, { rel, media = "all", href }: Attributes): string | undefined =>
+  name === "link" && rel === "stylesheet" && media === "all" ? href : undefined;
+
+/** In such a one the framework keeps what has yet to find its place: nothing, once a page is complete. */
+const isHiddenDivision = (name: string, attributes: Attributes) =>
+  name === "div" && attributes.hidden !== undefined && Object.keys(attributes).length === 1;
 
 /** What is taken out, and the name of the part that comes in its place, if one does. */
 type Cut = { from: number; to: number; part?: string };
 
-const scriptEnd = /<\/script[\s/>]/gi;
-
-/** Reads a page token by token, and finds what readers' browsers have no use for and where the head ends. */
-class Finisher implements TokenHandler {
+/** Reads a page once, and finds what readers' browsers have no use for and where the head ends. */
+class Finisher implements Partial<Handler> {
   readonly cuts: Cut[] = [];
   /** Links to style sheets that the page can carry itself. */
   readonly sheets: string[] = [];
   headEnd = -1;
-  /** The place of a part that began and has not ended, if one has. */
-  #part: { from: number; part: string } | undefined;
-  readonly #html: string;
-  /** Where the tokenizer under way began to read, and where the next one shall. */
-  #start = 0;
-  #resumeAt = -1;
   readonly #isAtHand: (href: string) => boolean;
-  #tokenizer: Tokenizer;
+  readonly #parser: Parser;
   /** Where the script under way began, or -1. */
   #script = -1;
   /** Where a hidden division began that has had no content so far, or -1. */
   #hidden = -1;
+  /** The place of a part that began and has not ended, if one has. */
+  #part: { from: number; part: string } | undefined;
 
   constructor(html: string, isAtHand: (href: string) => boolean) {
-    this.#html = html;
     this.#isAtHand = isAtHand;
-    this.#tokenizer = this.#tokenizerFrom(0);
-    while (this.#resumeAt >= 0) this.#tokenizer = this.#tokenizerFrom(this.#resumeAt);
+    this.#parser = new Parser(this);
+    this.#parser.end(html);
+    if (this.#script >= 0) this.cuts.push({ from: this.#script, to: html.length });
   }
 
-  #tokenizerFrom(start: number): Tokenizer {
-    this.#start = start;
-    this.#resumeAt = -1;
-    this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
-    this.#tokenizer.write(start === 0 ? this.#html : this.#html.slice(start), true);
-    return this.#tokenizer;
-  }
-
-  /**
-   * Half of what the framework sends is data in scripts, and all of it goes. A script ends at the next end tag of its
-   * name (13.2.5.4) unless it has a comment's beginning in it (13.2.5.20): then it is read letter by letter.
-   */
-  #skipScript(from: number): void {
-    scriptEnd.lastIndex = from;
-    const end = scriptEnd.exec(this.#html)?.index ?? -1;
-    if (end < 0 || this.#html.slice(from, end).includes("<!--")) return;
-    this.#tokenizer.pause();
-    this.#resumeAt = end;
-  }
-
-  onStartTag(tag: Token.TagToken): void {
-    const place = this.#placeOf(tag);
-    const mode = textElements[tag.tagName];
-    if (mode !== undefined) this.#tokenizer.state = mode;
-    if (!place) return;
-    if (tag.tagName === "script" && !isData(tag)) {
-      this.#script = place.from;
-      this.#skipScript(place.to);
+  onopentag(name: string, attributes: Attributes, isImplied: boolean): void {
+    if (isImplied) return;
+    if (name === "script" && !isData(attributes)) {
+      this.#script = this.#parser.startIndex;
       return;
     }
-    this.#hidden = -1;
-    const part = tag.tagName === "template" ? attribute(tag, "data-part") : undefined;
+    const place = this.#place();
+    this.#hidden = isHiddenDivision(name, attributes) ? place.from : -1;
+    const part = name === "template" ? attributes["data-part"] : undefined;
     if (part !== undefined) this.#part = { from: place.from, part };
-    const sheet = this.headEnd < 0 ? sheetOf(tag) : undefined;
+    const sheet = this.headEnd < 0 ? sheetOf(name, attributes) : undefined;
     const isCarried = sheet !== undefined && this.#isAtHand(sheet);
     if (isCarried) this.sheets.push(sheet);
-    if (isCarried || loadsScript(tag) || frameworkMeta(tag)) this.cuts.push(place);
-    else if (tag.tagName === "div" && tag.attrs.length === 1 && tag.attrs[0]?.name === "hidden") {
-      this.#hidden = place.from;
-    }
+    if (isCarried || loadsScript(name, attributes) || frameworkMeta(name, attributes)) this.cuts.push(place);
   }
 
-  onEndTag(tag: Token.TagToken): void {
-    const place = this.#placeOf(tag);
-    if (!place) return;
-    if (tag.tagName === "script" && this.#script >= 0) {
-      this.cuts.push({ from: this.#script, to: place.to });
+  onclosetag(name: string, isImplied: boolean): void {
+    if (isImplied) return;
+    const { from, to } = this.#place();
+    if (name === "script" && this.#script >= 0) {
+      this.cuts.push({ from: this.#script, to });
       this.#script = -1;
       return;
     }
-    if (tag.tagName === "template" && this.#part) {
-      this.cuts.push({ ...this.#part, to: place.to });
+    if (name === "template" && this.#part) {
+      this.cuts.push({ ...this.#part, to });
       this.#part = undefined;
     }
-    if (tag.tagName === "div" && this.#hidden >= 0) {
+    if (name === "div" && this.#hidden >= 0) {
       while ((this.cuts.at(-1)?.from ?? -1) >= this.#hidden) this.cuts.pop();
-      this.cuts.push({ from: this.#hidden, to: place.to });
+      this.cuts.push({ from: this.#hidden, to });
     }
     this.#hidden = -1;
-    if (tag.tagName === "head" && this.headEnd < 0) this.headEnd = place.from;
+    if (name === "head" && this.headEnd < 0) this.headEnd = from;
   }
 
-  onComment(comment: Token.CommentToken): void {
-    const place = this.#placeOf(comment);
-    if (place) this.cuts.push(place);
-  }
-
-  #placeOf({ location }: Token.TagToken | Token.CommentToken): Cut | null {
-    return location && { from: this.#start + location.startOffset, to: this.#start + location.endOffset };
-  }
-
-  onCharacter(): void {
+  ontext(): void {
     if (this.#script < 0) this.#hidden = -1;
   }
 
-  onNullCharacter(): void {}
-  onWhitespaceCharacter(): void {}
-  onDoctype(): void {}
+  oncomment(): void {
+    this.cuts.push(this.#place());
+  }
 
-  onEof(): void {
-    if (this.#script >= 0) this.cuts.push({ from: this.#script, to: this.#html.length });
+  /** Where what was read last stands. */
+  #place(): Cut {
+    return { from: this.#parser.startIndex, to: this.#parser.endIndex + 1 };
   }
 }
 
