@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { PRIVATE_LINK_DAYS, UNSUBSCRIBE_LINK_DAYS } from "#core/comment-deeds";
 import { read, type Writer } from "./client.ts";
+import { preparedOn } from "./prepared.ts";
 import { commenter, commenterLink } from "./schema.ts";
 
 /*
@@ -16,13 +17,25 @@ const lifetimeDays: Record<LinkPurpose, number> = { manage: PRIVATE_LINK_DAYS, u
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
 
+const addLink = preparedOn((tx: Writer) =>
+  tx
+    .insert(commenterLink)
+    .values({
+      commenterId: sql.placeholder("commenterId"),
+      commentId: sql.placeholder("commentId"),
+      purpose: sql.placeholder("purpose"),
+      hash: sql.placeholder("hash"),
+      createdAt: sql.placeholder("now"),
+      expiresAt: sql.placeholder("expiresAt"),
+    })
+    .prepare(),
+);
+
 /** Makes a link, for a mail that is about to leave. Returns what stands in its address. */
 export function issueLink(tx: Writer, link: PrivateLink, now: Date): string {
   const token = randomBytes(16).toString("hex");
   const expiresAt = new Date(now.getTime() + lifetimeDays[link.purpose] * 86_400_000);
-  tx.insert(commenterLink)
-    .values({ ...link, hash: hashOf(token), createdAt: now, expiresAt })
-    .run();
+  addLink(tx).run({ ...link, hash: hashOf(token), now, expiresAt });
   return token;
 }
 

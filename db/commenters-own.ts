@@ -1,13 +1,14 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { commentForm } from "#core/comment";
 import { editableUntil } from "#core/comment-deeds";
 import { tidyCommentText } from "#core/comment-text";
 import { waitsForItsWriter } from "#core/moderation";
 import { accept, type Result, refuse } from "#core/result";
-import { type Changed, read, transaction, type Writer, writingEngine } from "./client.ts";
+import { type Changed, type Reader, read, transaction, type Writer, writingEngine } from "./client.ts";
 import { followStanding } from "./comment-standing.ts";
 import { confirmAddress } from "./commenters.ts";
 import { judgeProven } from "./comments-post.ts";
+import { prepared, preparedOn } from "./prepared.ts";
 import {
   article,
   comment,
@@ -26,9 +27,8 @@ import { unlearnFrom } from "./spam-memory.ts";
  * touches only what that commenter wrote.
  */
 
-/** A comment as its writer sees it. */
-export async function findOwnComment(commenterId: number, commentId: number, now: Date) {
-  const found = read()
+const ownComment = prepared((reader) =>
+  reader
     .select({
       id: comment.id,
       text: comment.text,
@@ -46,8 +46,13 @@ export async function findOwnComment(commenterId: number, commentId: number, now
     .innerJoin(article, eq(article.id, comment.articleId))
     .innerJoin(section, eq(section.id, article.sectionId))
     .leftJoin(revision, eq(revision.id, article.liveRevisionId))
-    .where(and(eq(comment.id, commentId), eq(comment.commenterId, commenterId)))
-    .get();
+    .where(and(eq(comment.id, sql.placeholder("commentId")), eq(comment.commenterId, sql.placeholder("commenterId"))))
+    .prepare(),
+);
+
+/** A comment as its writer sees it. */
+export async function findOwnComment(commenterId: number, commentId: number, now: Date) {
+  const found = ownComment().get({ commenterId, commentId });
   if (!found) return undefined;
   return {
     ...found,
@@ -58,9 +63,16 @@ export async function findOwnComment(commenterId: number, commentId: number, now
 
 export type OwnComment = NonNullable<Awaited<ReturnType<typeof findOwnComment>>>;
 
-function isAnswered(from: Pick<Writer, "select">, id: number): boolean {
-  return from.select({ id: comment.id }).from(comment).where(eq(comment.parentId, id)).limit(1).get() !== undefined;
-}
+const answerTo = preparedOn((on: Reader) =>
+  on
+    .select({ id: comment.id })
+    .from(comment)
+    .where(eq(comment.parentId, sql.placeholder("id")))
+    .limit(1)
+    .prepare(),
+);
+
+const isAnswered = (on: Reader, id: number): boolean => answerTo(on).get({ id }) !== undefined;
 
 function requireOwn(tx: Writer, commenterId: number, commentId: number) {
   return tx

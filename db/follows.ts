@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { read, type Writer } from "./client.ts";
+import type { Writer } from "./client.ts";
 import { queueReplyNotice } from "./mail-queue.ts";
-import { preparedOn } from "./prepared.ts";
+import { prepared, preparedOn } from "./prepared.ts";
 import { comment, follow, mail } from "./schema.ts";
 
 const row = { commenterId: sql.placeholder("commenterId"), commentId: sql.placeholder("commentId") };
@@ -47,13 +47,17 @@ export function endFollowing(tx: Writer, commenterId: number, commentId: number 
   }
 }
 
-/** Whether a commenter has asked for mails about replies to a comment, and whether that counts. */
-export async function findFollow(commenterId: number, commentId: number): Promise<"no" | "asked" | "yes"> {
-  const found = read()
+const followOf = prepared((reader) =>
+  reader
     .select({ confirmedAt: follow.confirmedAt, endedAt: follow.endedAt })
     .from(follow)
-    .where(and(eq(follow.commenterId, commenterId), eq(follow.commentId, commentId)))
-    .get();
+    .where(and(eq(follow.commenterId, row.commenterId), eq(follow.commentId, row.commentId)))
+    .prepare(),
+);
+
+/** Whether a commenter has asked for mails about replies to a comment, and whether that counts. */
+export async function findFollow(commenterId: number, commentId: number): Promise<"no" | "asked" | "yes"> {
+  const found = followOf().get({ commenterId, commentId });
   if (!found || found.endedAt) return "no";
   return found.confirmedAt ? "yes" : "asked";
 }

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, lte, max, sql } from "drizzle-orm";
 import { HOURS_BETWEEN_NOTICES, MOST_MAILS_AN_HOUR } from "#core/comment-deeds";
 import { unsealFor } from "./address-cipher.ts";
 import { type Reader, read, type Writer } from "./client.ts";
-import { preparedOn } from "./prepared.ts";
+import { prepared, preparedOn } from "./prepared.ts";
 import { commenter, commenterLink, follow, mail } from "./schema.ts";
 
 const HOUR = 3_600_000;
@@ -93,21 +93,32 @@ export async function listWaitingMail(most: number, now: Date): Promise<WaitingM
     .all();
 }
 
-/** The address of a commenter; undefined where it has been erased, or does not open. */
-export async function findRecipient(commenterId: number): Promise<string | undefined> {
-  const found = read()
+const addressOf = prepared((reader) =>
+  reader
     .select({ address: commenter.address })
     .from(commenter)
-    .where(eq(commenter.id, commenterId))
-    .get();
+    .where(eq(commenter.id, sql.placeholder("commenterId")))
+    .prepare(),
+);
+
+/** The address of a commenter; undefined where it has been erased, or does not open. */
+export async function findRecipient(commenterId: number): Promise<string | undefined> {
+  const found = addressOf().get({ commenterId });
   if (!found?.address) return undefined;
   const opened = unsealFor({ table: "commenter", id: commenterId }, found.address);
   return opened.ok ? opened.value : undefined;
 }
 
+const removeMail = preparedOn((tx: Writer) =>
+  tx
+    .delete(mail)
+    .where(eq(mail.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 /** What has been sent, or has nobody to go to any more, leaves no trace. */
 export function forgetMail(tx: Writer, id: number): void {
-  tx.delete(mail).where(eq(mail.id, id)).run();
+  removeMail(tx).run({ id });
 }
 
 /** Tries a mail again later, each time twice as late, and gives it up in the end. */

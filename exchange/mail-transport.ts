@@ -71,10 +71,12 @@ function openPostOffice(
 
 function keepInOutbox(from: SendMailOptions["from"]): Transport {
   const composer = createTransport({ streamTransport: true, buffer: true });
+  const folder = dataPath("outbox");
+  let isThere: Promise<unknown> | undefined;
   return async (to, letter) => {
     const { message } = await composer.sendMail(messageFrom(from, to, letter));
-    const folder = dataPath("outbox");
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    isThere ??= mkdir(folder, { recursive: true, mode: 0o700 });
+    await isThere;
     const path = `${folder}/${new Date().toISOString().replaceAll(":", "-")}-${randomUUID().slice(0, 8)}`;
     await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 });
     await rename(`${path}.part`, `${path}.eml`);
