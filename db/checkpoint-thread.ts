@@ -1,9 +1,13 @@
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import Database from "better-sqlite3";
 
-/* A thread for one checkpoint of the database at the path it is given (write-ahead-log.ts). */
+/* A thread that carries the log of the database at the path it is given into it, each time it is asked to. */
 
 const engine = new Database(workerData, { fileMustExist: true });
+engine.pragma("cache_size = -512");
 engine.pragma("synchronous = NORMAL");
-engine.pragma("wal_checkpoint(PASSIVE)");
-engine.close();
+
+parentPort?.on("message", () => {
+  engine.pragma("wal_checkpoint(PASSIVE)");
+  parentPort?.postMessage("over");
+});

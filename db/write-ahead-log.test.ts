@@ -148,24 +148,40 @@ test("where it cannot be carried over either, deeds are refused until it can: no
   );
 });
 
+/** Writes a row of about a page each. */
+const addMany = (from: number, number: number) =>
+  transaction(async (tx) => {
+    const name = "x".repeat(3_000);
+    for (let at = from; at < from + number; at += 1)
+      tx.insert(topic)
+        .values({ slug: `many-${at}`, name })
+        .run();
+  });
+const carried = () => withoutLog().filter((slug) => String(slug).startsWith("many-")).length;
+const pagesInLog = () => (writingEngine().pragma("wal_checkpoint(NOOP)") as [{ log: number }])[0].log;
+
 test("a log that has become long is carried over beside the process, and begins anew", async () => {
-  const name = "x".repeat(3_000);
-  const many = (from: number) =>
-    transaction(async (tx) => {
-      for (let number = from; number < from + 2_500; number += 1) {
-        tx.insert(topic)
-          .values({ slug: `many-${number}`, name })
-          .run();
-      }
-    });
-  const carried = () => withoutLog().filter((slug) => String(slug).startsWith("many-")).length;
-  const log = () => (writingEngine().pragma("wal_checkpoint(NOOP)") as [{ log: number }])[0].log;
-  await many(0);
+  await addMany(0, 2_500);
   assert.equal(carried(), 0);
-  await many(2_500);
-  assert.ok(log() > 4_000);
+  await addMany(2_500, 2_500);
+  assert.ok(pagesInLog() > 4_000);
   await add("afterwards");
   assert.equal(carried(), 5_000);
-  assert.ok(log() < 100);
+  assert.ok(pagesInLog() < 100);
   assert.ok(statSync(`${path()}-wal`).size > 4_000 * 4_096, "it keeps its place on the disk");
+});
+
+test("where no thread can be had, deeds are done all the same, and the log is carried over when it is twice as long", async (t) => {
+  const project = process.cwd();
+  t.after(() => process.chdir(project));
+  await closeDatabase();
+  const before = carried();
+  process.chdir(dataPath());
+  await addMany(10_000, 5_000);
+  await add("with-a-long-log");
+  assert.equal(carried(), before);
+  await addMany(20_000, 5_000);
+  assert.equal(carried(), before + 10_000);
+  process.chdir(project);
+  await add("with-a-thread-again");
 });

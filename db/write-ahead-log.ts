@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type FileHandle, open } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import type Database from "better-sqlite3";
@@ -6,6 +7,8 @@ import type Database from "better-sqlite3";
 const LONG = 4_000;
 /** With so many, from one deed or because no thread could be had, SQLite carries them over itself, and the process waits. */
 const TOO_LONG = 2 * LONG;
+/** For how long the thread for that is kept: to begin one takes some 80 ms of a processor, and it takes some 10 MB. */
+const REST_MS = 30_000;
 
 type Checkpoint = { busy: number; log: number; checkpointed: number };
 
@@ -19,6 +22,8 @@ export class WriteAheadLog {
   #file: FileHandle | undefined;
   /** The disk has refused some of it. What follows a gap is lost in a power cut, even where the disk has taken it. */
   #hasGap = false;
+  #thread: Worker | undefined;
+  #rest: NodeJS.Timeout | undefined;
 
   /** `engine` is the connection that writes. */
   constructor(engine: Database.Database) {
@@ -57,12 +62,26 @@ export class WriteAheadLog {
   async shorten(): Promise<void> {
     const { log, checkpointed } = this.#checkpoint("NOOP");
     if (log - checkpointed < LONG) return;
-    await new Promise((over) => {
+    clearTimeout(this.#rest);
+    try {
       // By its place in the project: this file may stand in a bundle, and nothing beside it.
-      const thread = new Worker("./db/checkpoint-thread.ts", { workerData: this.#engine.name });
-      // A thread that fails has changed nothing, and the next deed tries again.
-      thread.on("error", over).on("exit", over);
-    }).catch(() => undefined);
+      this.#thread ??= new Worker("./db/checkpoint-thread.ts", { workerData: this.#engine.name });
+      this.#thread.ref();
+      this.#thread.postMessage("");
+      await once(this.#thread, "message");
+      this.#thread.unref();
+    } catch {
+      // It could not be begun, or it failed and has ended: nothing was changed, and the next deed begins another.
+      this.#thread = undefined;
+    }
+    this.#rest = setTimeout(() => void this.#endThread(), REST_MS).unref();
+  }
+
+  async #endThread(): Promise<void> {
+    clearTimeout(this.#rest);
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await thread?.terminate();
   }
 
   #checkpoint(mode: "NOOP" | "RESTART"): Checkpoint {
@@ -71,6 +90,7 @@ export class WriteAheadLog {
   }
 
   async close(): Promise<void> {
+    await this.#endThread();
     await this.#file?.close();
     this.#file = undefined;
   }
