@@ -9,10 +9,11 @@ import { findStanding } from "#db/standing";
 import { refreshTrending } from "#db/trending";
 import { writeViews } from "#db/views";
 import { ViewCounter } from "./count-views.ts";
+import { hearOfFailures } from "./failures.ts";
 import { followChanges } from "./follow-changes.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { stopServer } from "./http-server.ts";
-import { newLog } from "./log.ts";
+import { newLog, pathOnly } from "./log.ts";
 import { carryMail } from "./mail-carrier.ts";
 import { adoptBuiltConfig } from "./next-config.ts";
 import { renderThrough } from "./next-render.ts";
@@ -37,6 +38,7 @@ export async function serve(): Promise<void> {
     environment();
   const development = process.env.NODE_ENV !== "production";
   const log = newLog();
+  hearOfFailures((error, target) => log.error({ error, path: pathOnly(target) }, "The application failed"));
   migrateDatabase();
 
   if (development) await (await import("./reader-assets-build.ts")).buildReaderAssets();

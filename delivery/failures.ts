@@ -1,0 +1,12 @@
+/** Is told why the framework could not answer, and the target of that request. */
+type Hear = (error: unknown, target: string) => void;
+
+/** The framework carries a copy of this module of its own (instrumentation.ts), so there is one listener per process. */
+const place = Symbol.for("national-update.failures");
+const processWide = globalThis as { [place]?: Hear };
+
+export function hearOfFailures(hear: Hear): void {
+  processWide[place] = hear;
+}
+
+export const tellOfFailure: Hear = (error, target) => processWide[place]?.(error, target);
