@@ -158,3 +158,10 @@ export async function paste(page: Page, html: string, text = ""): Promise<void> 
     [html, text] as const,
   );
 }
+
+/** Fills in the page for signing in and sends it. */
+export async function signInAs(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}

@@ -1,5 +1,5 @@
 import { PASSWORD } from "#db/testing/staff";
-import { expect, savedNote, savePoints, selectWords, test, textOf, writeOn } from "./newsroom.ts";
+import { expect, paste, savedNote, savePoints, selectWords, test, textOf, writeOn } from "./newsroom.ts";
 import { openAgain, openPublication } from "./publication.ts";
 
 /** The body as it stands at the desk, without what an editor leaves at its end for the next paragraph. */
@@ -133,4 +133,48 @@ test("a server that restarts in mid-sentence takes the rest once it is back", as
   } finally {
     await publication.stop();
   }
+});
+
+test("what is pasted from Word and from Google Docs comes in clean", async ({ writer }) => {
+  const mina = await writer("Pasted");
+  const { id } = mina;
+  await textOf(mina.page).click();
+  await mina.page.keyboard.press("Control+A");
+  await paste(
+    mina.page,
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<!--StartFragment--><p class=MsoNormal style='mso-margin-top-alt:auto'><b style='mso-bidi-font-weight:normal'>Bold</b> and <span style='color:red'>red</span><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'>[1]</span></span></a><o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>First<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>Second</p>
+<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> As of June.</p></div><!--EndFragment--></body></html>`,
+  );
+  await expect(textOf(mina.page).locator("li")).toHaveCount(2);
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+  const fromWord = savePoints(id).at(-1)?.body;
+  expect(JSON.stringify(fromWord)).not.toMatch(/mso|Mso|·|style|\[1\]/);
+  expect(fromWord?.content[0]).toEqual({
+    type: "paragraph",
+    content: [
+      { type: "text", text: "Bold", marks: [{ type: "bold" }] },
+      { type: "text", text: " and red" },
+      { type: "footnote", content: [{ type: "text", text: "As of June." }] },
+    ],
+  });
+
+  await mina.page.keyboard.press("Control+A");
+  await paste(
+    mina.page,
+    `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h1 dir="ltr"><span style="font-weight:400">Title</span></h1><p dir="ltr"><span style="font-size:11pt;font-weight:400;font-style:normal">Plain </span><span style="font-weight:700;font-style:normal">bold</span><span style="font-weight:400;font-style:italic"> italic</span> <a href="https://www.google.com/url?q=https://example.org/a&amp;sa=D"><span style="text-decoration:underline">link</span></a></p></b>`,
+  );
+  await expect(textOf(mina.page).getByRole("heading", { level: 2 })).toHaveText("Title");
+  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+  await expect(textOf(mina.page).locator("strong")).toHaveText("bold");
+  await expect(textOf(mina.page).locator("em")).toHaveText("italic");
+  await expect(textOf(mina.page).locator("a")).toHaveAttribute("href", "https://example.org/a");
+
+  // A call copied without its note is no link to nowhere.
+  await mina.page.keyboard.press("Control+A");
+  await paste(mina.page, "<p class=MsoNormal>Alone<a href='#_ftn2' name='_ftnref2'>[2]</a></p>");
+  await expect(textOf(mina.page)).toHaveText("Alone[2]");
+  await expect(textOf(mina.page).getByRole("link")).toHaveCount(0);
 });
