@@ -1,6 +1,7 @@
 -- Which copies of pages nginx may still serve. The publication names the tags of each page (Cache-Tag) and, at each
 -- change, the tags that changed. Copies are kept under a number that grows when one of their tags changes: what was kept
--- under an older number is never asked for again, and falls out of the cache by itself.
+-- under an older number is never asked for again, and falls out of the cache by itself. It also tells the publication who
+-- has read a page that came from here, as the counting of views asks for it: nothing of that is written down.
 --
 -- nginx.conf says where this goes and what is called when.
 
@@ -8,6 +9,11 @@ local pages = ngx.shared.national_update_pages
 local changes = ngx.shared.national_update_changes
 
 local M = {}
+
+-- Views that the publication has not been told of, of this worker. They are told together once a second.
+local views = {}
+local MOST_VIEWS = 1000
+local from_here = { HIT = true, STALE = true, UPDATING = true }
 
 -- Changes may have been missed while nginx was down, so it begins above every number it had before. A reload keeps both
 -- tables, and with them what is known.
@@ -50,6 +56,36 @@ function M.purge(tags)
       return
     end
   end
+end
+
+-- A page sent from here was read, and the publication knows nothing of it.
+function M.note_view(publication)
+  local var = ngx.var
+  if not from_here[var.upstream_cache_status] or var.request_method ~= "GET" or var.status >= "400" then return end
+  if not (var.upstream_http_content_type or ""):find("^text/html") then return end
+  -- Fetched ahead: the page itself tells when it is read.
+  if var.http_sec_purpose or var.http_purpose or var.http_x_moz then return end
+  if #views >= MOST_VIEWS then return end
+  views[#views + 1] = "HEAD " .. var.request_uri .. " HTTP/1.1\r\nHost: " .. var.host .. "\r\nX-Viewed: 1\r\nUser-Agent: "
+    .. (var.http_user_agent or "") .. "\r\nX-Forwarded-For: " .. var.remote_addr .. "\r\n\r\n"
+  if #views == 1 then ngx.timer.at(1, M.tell_views, publication) end
+end
+
+-- What cannot be told is let go: a view more or less is not worth a word in the log.
+function M.tell_views(_, publication)
+  local told = views
+  views = {}
+  local host, port = publication:match("^(.*):(%d+)$")
+  local socket = ngx.socket.tcp()
+  socket:settimeout(2000)
+  if not socket:connect(host, tonumber(port)) then return end
+  for _, view in ipairs(told) do
+    if not socket:send(view) then break end
+    repeat
+      local line = socket:receive("*l")
+    until not line or line == ""
+  end
+  socket:close()
 end
 
 return M
