@@ -6,8 +6,11 @@ import { setPriority } from "node:os";
 /** Readers come first: the higher, the more the command gives way to other processes. */
 const GIVES_WAY = 10;
 
+/** What this Node was given to be sparing with memory (cli/runtime.mjs) holds for a command beside it as well. */
+const sparing = process.execArgv.filter((flag) => /^--(?:max-semi-space-size|heap-growing-percent)=/.test(flag));
+
 /** The command line. The working directory is the project's, as for migrations. */
-const COMMAND = ["--disable-warning=ExperimentalWarning", "cli/command.ts"];
+const COMMAND = [...sparing, "--disable-warning=ExperimentalWarning", "cli/command.ts"];
 
 type Begun = {
   by: string;

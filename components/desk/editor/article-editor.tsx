@@ -6,7 +6,6 @@ import type { ArticleDeeds, ContributorChoice, DeleteAnswer, StepAnswer, StepGiv
 import { bylineText } from "#core/byline";
 import type { Draft } from "#core/draft";
 import { accept, type Result, refuse } from "#core/result";
-import { Button } from "../button.tsx";
 import { deskClock } from "../desk-clock.tsx";
 import { PictureDialog } from "../picture-dialog.tsx";
 import styles from "./article-editor.module.css";
@@ -16,9 +15,9 @@ import { type DeskPicture, PicturesOfArticle } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { type Beside, EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
 import { insertEmbed, insertPicture } from "./insert.ts";
+import { NewerText } from "./newer-text.tsx";
 import { Paper } from "./paper.tsx";
 import { PreviewBeside } from "./preview-beside.tsx";
-import { fetchStandingDraft } from "./send-draft.ts";
 import { ShortcutsDialog, type ShortcutsHandle } from "./shortcuts-dialog.tsx";
 import { Side } from "./side.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -184,21 +183,14 @@ export function ArticleEditor({ article, house, deeds }: Props) {
             <p className={styles.note}>Words you had typed here before were found on this device and taken up.</p>
           )}
           {isBehind && (
-            <p className={styles.note}>
-              A newer text stands at the desk.{" "}
-              <Button
-                kind="quiet"
-                onClick={async () => {
-                  const standing = await fetchStandingDraft(article.id);
-                  if (!standing || keeper.state().kind !== "saved") return;
-                  keeper.adopt(standing.version);
-                  replace(standing.content);
-                  router.refresh();
-                }}
-              >
-                Show it
-              </Button>
-            </p>
+            <NewerText
+              articleId={article.id}
+              keeper={keeper}
+              onShown={(content) => {
+                replace(content);
+                router.refresh();
+              }}
+            />
           )}
         </header>
         <div className={styles[beside ?? "alone"]}>
