@@ -48,11 +48,11 @@ sub vcl_recv {
   if (req.url ~ "^/(desk|sign-in|api/auth|api/preview|replies|preview)(/|$)") {
     return (pass);
   }
-  # Pages know no cookies, and differ by encoding only.
+  # Pages know no cookies, and differ by encoding only. What has "q=0" is not wished.
   unset req.http.Cookie;
-  if (req.http.Accept-Encoding ~ "(^|[ ,])br([ ,;]|$)") {
+  if (req.http.Accept-Encoding ~ "(?i)\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))") {
     set req.http.Accept-Encoding = "br";
-  } elsif (req.http.Accept-Encoding ~ "gzip") {
+  } elsif (req.http.Accept-Encoding ~ "(?i)\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))") {
     set req.http.Accept-Encoding = "gzip";
   } else {
     unset req.http.Accept-Encoding;

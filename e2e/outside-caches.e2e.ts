@@ -142,6 +142,11 @@ for (const [name, outside] of Object.entries(caches)) {
       const packed = await ask(origin, "/asia", { headers: brotli });
       expect(packed.headers["content-encoding"]).toBe("br");
       expect(await isKept(origin, "/asia", { "accept-encoding": "br" })).toBe(true);
+      const encodingFor = async (wished: string) =>
+        (await ask(origin, "/asia", { headers: { "accept-encoding": wished } })).headers["content-encoding"];
+      expect(await encodingFor("gzip, br;q=0")).toBe("gzip");
+      expect(await encodingFor("br;q=0.0, gzip;q=0, zstd")).toBeUndefined();
+      expect(await encodingFor("BR;q=0.5, gzip;q=0")).toBe("br");
       expect((await ask(origin, "/asia")).headers["content-encoding"]).toBeUndefined();
       expect(packed.headers["cache-tag"]).toBeUndefined();
       const known = { ...brotli, "if-none-match": String(packed.headers.etag) };
