@@ -1,3 +1,4 @@
+import { format } from "node:util";
 import pino from "pino";
 import { environment } from "#db/environment";
 
@@ -31,3 +32,23 @@ export const pathOnly = (target: string | undefined): string =>
     .split("?", 1)[0]
     ?.replace(/^(\/(?:replies|preview|sign-in\/welcome|sign-in\/first))\/.*/, "$1/…")
     .slice(0, 300) ?? "";
+
+/**
+ * Turns what the framework would print between the lines of the log into lines of it: their first, since what follows
+ * may quote anything.
+ */
+export function adoptConsole(log: Log): void {
+  const adopted = (level: "error" | "warn") => {
+    console[level] = (...said: unknown[]) =>
+      log[level](
+        {
+          said: format(...said)
+            .split("\n", 1)[0]
+            ?.slice(0, 300),
+        },
+        "The framework has something to say",
+      );
+  };
+  adopted("error");
+  adopted("warn");
+}

@@ -13,7 +13,7 @@ import { hearOfFailures } from "./failures.ts";
 import { followChanges } from "./follow-changes.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { stopServer } from "./http-server.ts";
-import { newLog, pathOnly } from "./log.ts";
+import { adoptConsole, newLog, pathOnly } from "./log.ts";
 import { carryMail } from "./mail-carrier.ts";
 import { adoptBuiltConfig } from "./next-config.ts";
 import { renderThrough } from "./next-render.ts";
@@ -42,7 +42,10 @@ export async function serve(): Promise<void> {
   migrateDatabase();
 
   if (development) await (await import("./reader-assets-build.ts")).buildReaderAssets();
-  else adoptBuiltConfig();
+  else {
+    adoptConsole(log);
+    adoptBuiltConfig();
+  }
   const framework = next({ dev: development, hostname: "localhost", port: PORT, quiet: true });
   await framework.prepare();
   const handler = framework.getRequestHandler();
