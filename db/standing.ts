@@ -55,9 +55,8 @@ export async function findStanding(place: Place, now: Date): Promise<Standing> {
       return thereIf(topic && (await hasPage(place.page, (stretch) => listTopicIds(topic.id, stretch, now))));
     }
     case "contributor": {
-      const contributor = await findContributor(place.slug);
-      const list = (stretch: Stretch) => listContributorIds(contributor?.id ?? 0, stretch, now);
-      return thereIf(contributor && (await hasPage(place.page, list)));
+      const person = await findContributor(place.slug);
+      return thereIf(person && (await hasPage(place.page, (stretch) => listContributorIds(person.id, stretch, now))));
     }
     case "feed":
       return thereIf(await named[place.of](place.slug));
