@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -173,6 +173,19 @@ test("a target may name the server, as those of proxies do, and which server it 
   }
   for (const target of ["*", "ftp://127.0.0.1/asia"]) assert.equal((await ask(target)).status, 404, target);
   assert.deepEqual(rendered, ["/asia", "/", "/not-found-page"]);
+});
+
+test("under /api there is what has a route, and the rest costs no rendering", async () => {
+  const { ask } = await run();
+  const interfaces = readdirSync("app/api", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  assert.ok(interfaces.length > 2);
+  for (const { name } of interfaces) assert.equal(JSON.parse((await ask(`/api/${name}/x`)).text).url, `/api/${name}/x`);
+  for (const path of ["/api", "/api/", "/api?x=1", "/api/v2/articles", "/api/.env", "/api/v1x", "/api//v1/articles"]) {
+    const { status, text } = await ask(path);
+    assert.deepEqual([status, text], [404, "There is nothing at this address.\n"], path);
+  }
+  // Whatever else begins with these letters is a page like any other.
+  assert.match((await ask("/apiculture")).text, /news/);
 });
 
 test("what can be done at an address is told to whoever would do something else", async () => {

@@ -9,4 +9,10 @@ export function hearOfFailures(hear: Hear): void {
   processWide[place] = hear;
 }
 
-export const tellOfFailure: Hear = (error, target) => processWide[place]?.(error, target);
+/** As Node says that a sender left before the end of what they sent: no failure of ours. */
+const isAborted = (error: unknown) =>
+  error instanceof Error && error.message === "aborted" && (error as NodeJS.ErrnoException).code === "ECONNRESET";
+
+export const tellOfFailure: Hear = (error, target) => {
+  if (!isAborted(error)) processWide[place]?.(error, target);
+};

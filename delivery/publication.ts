@@ -51,6 +51,10 @@ export type Publication = { server: Server; forget: (tags: PageTag[]) => void; p
 const forPeople = { allow: ["GET", "HEAD", "POST"], words: "This page can be read, and a form sent to it." };
 const forPrograms = { allow: ["GET", "HEAD", "OPTIONS"], words: "This can be read, and nothing else be done to it." };
 
+/** Files of the framework are on our own list, and of what scanners ask for under /api nothing is worth a rendering. */
+const isServedByApplication = (url: string): boolean =>
+  !url.startsWith("/_next") && (!/^\/api(?:[/?]|$)/.test(url) || /^\/api\/(?:auth|preview|v1)\//.test(url));
+
 /** By this clock every kept page is out of date. */
 const endOfTime = () => Number.POSITIVE_INFINITY;
 
@@ -106,8 +110,8 @@ export function newPublication(given: PublicationGiven): Publication {
       return sendWords(request, response, { status: 405, words, secure, headers: ["Allow", allow.join(", ")] });
     }
     if (readerAddress(url).kind === "application" && !files.has(url)) {
-      if (development || !url.startsWith("/_next")) return application(request, response);
-      return sendWords(request, response, { status: 404, words: "There is no such file.", secure });
+      if (development || isServedByApplication(url)) return application(request, response);
+      return sendWords(request, response, { status: 404, words: "There is nothing at this address.", secure });
     }
     if (method === "POST") return answerForm(forms, request, response);
     if (files.has(url)) return files.answer(request, response, secure);
