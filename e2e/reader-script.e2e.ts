@@ -162,6 +162,9 @@ test("comments say how long ago they are, with the moment as their title; withou
   expect(moment).toMatch(/\d{4}/);
   await page.goto(path);
   const times = page.locator("#comments time");
+  // Not before they are nearly in sight: reading a language's words takes long, and most readers stay above.
+  await expect(times.first()).toHaveText(moment);
+  await page.getByRole("heading", { name: "2 Comments" }).scrollIntoViewIfNeeded();
   await expect(times).toHaveText(["2 days ago", "3 hours ago"]);
   await expect(times.first()).toHaveAttribute("title", moment);
 });

@@ -8,6 +8,7 @@ import { offerSharing } from "./share.ts";
 import { rememberTextSize } from "./text-size.ts";
 import { tellHowLong } from "./time-taken.ts";
 import { countUnseenView } from "./viewed.ts";
+import { whenNear } from "./when-near.ts";
 
 /*
  * The one script of a reader's page. The page is whole without it: each of these makes something shorter that also works
@@ -16,7 +17,7 @@ import { countUnseenView } from "./viewed.ts";
 rememberTextSize();
 const comments = document.getElementById("comments");
 if (comments) {
-  datesInWords(comments);
+  whenNear(comments, () => datesInWords(comments));
   keepDrafts();
   tellHowLong();
   replyInPlace();
