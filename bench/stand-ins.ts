@@ -113,6 +113,12 @@ function rangeOf(group: readonly string[]): string {
   return runs.map((run) => `U+${hex(run[0])}${run.length > 1 ? `-${hex(run.at(-1))}` : ""}`).join(",");
 }
 
+/**
+ * What a stand-in is asked for: Latin, Greek and Cyrillic, and their signs. Without a limit each of its rules would be tried
+ * for every arrow and every Hangul syllable before the letters that have them.
+ */
+const WHOLE_RANGE = "U+0-52F,U+1E00-218F";
+
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 const counted = frequencies();
@@ -140,7 +146,7 @@ for (const { family, file, names, groups } of standIns) {
     for (const group of [base, ...others]) {
       if (!group) continue;
       const source = names.map((name) => `local("${name}${suffix[style.file]}")`).join(",");
-      const range = group === base ? "" : `unicode-range:${rangeOf(group.letters)};`;
+      const range = `unicode-range:${group === base ? WHOLE_RANGE : rangeOf(group.letters)};`;
       rules.push(
         `@font-face{font-family:"${family}";font-weight:${style.weights};${style.css}src:${source};size-adjust:${percent(group.size)};ascent-override:${percent(ASCENT / group.size)};descent-override:${percent(DESCENT / group.size)};line-gap-override:0%;${range}}`,
       );
