@@ -10,13 +10,16 @@ export type PictureFile = {
   focalY: number;
 };
 
+/** The window without the two gutters of a page (tokens.css). */
+const COLUMN = "calc(92.8vw - 0.4rem)";
+
 /** How wide a picture stands in each place, for the browser's choice of a size. */
 const placeSizes = {
-  lead: "(min-width: 80rem) 44rem, (min-width: 64rem) 55vw, 100vw",
-  article: "(min-width: 68rem) 64rem, 100vw",
-  body: "(min-width: 44rem) 40rem, 100vw",
-  feature: "(min-width: 80rem) 38rem, (min-width: 48rem) 50vw, 100vw",
-  card: "(min-width: 80rem) 19rem, (min-width: 40rem) 45vw, 100vw",
+  lead: `(min-width: 80rem) 44rem, (min-width: 64rem) 55vw, ${COLUMN}`,
+  article: `(min-width: 68rem) 64rem, ${COLUMN}`,
+  body: `(min-width: 44rem) 40rem, ${COLUMN}`,
+  feature: `(min-width: 80rem) 38rem, (min-width: 48rem) 50vw, ${COLUMN}`,
+  card: "(min-width: 80rem) 19rem, (min-width: 40rem) 45vw, 7rem",
   thumb: "(min-width: 48rem) 15rem, 7rem",
   logo: "32rem",
 } as const;

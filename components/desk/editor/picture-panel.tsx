@@ -36,7 +36,7 @@ export function PicturePanel({ draft, change, picture, onChoose }: Props) {
   return (
     <div className={styles.fields}>
       {picture ? (
-        <Picture picture={picture} alt={draft.pictureAlt} place="card" />
+        <Picture picture={picture} alt={draft.pictureAlt} place="feature" />
       ) : (
         <p className={styles.hint}>This picture is no longer in the library. Readers do not see it.</p>
       )}
