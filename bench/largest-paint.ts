@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { findChromium } from "#cli/chromium";
 
 /*
@@ -22,7 +22,10 @@ if (addresses.length === 0) {
   process.exit(1);
 }
 
-async function largestPaintOf(browser: Browser, address: string): Promise<{ at: number; what: string }> {
+/** When, in ms, and the name of the element. */
+type Paint = { at: number; what: string };
+
+async function largestPaintOf(browser: Browser, address: string): Promise<Paint> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -43,27 +46,35 @@ async function largestPaintOf(browser: Browser, address: string): Promise<{ at: 
   return painted;
 }
 
-/** The words of a page and its first picture, in elements that need no styles. */
-async function wordsOf(page: Page, address: string): Promise<string> {
-  await page.goto(address);
-  const lines = await page
-    .locator("main :is(h1, h2, h3, p, li)")
-    .evaluateAll((elements) => elements.map((element) => [element.tagName, element.textContent ?? ""] as const));
-  const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-  const body = lines.map(([name, text]) => `<${name}>${escaped(text)}</${name}>`).join("\n");
-  const picture = page.locator("main article > figure picture").first();
-  const seen = (await picture.count()) > 0 ? await picture.evaluate((element) => element.outerHTML) : "";
+/**
+ * The words of a page and its first picture, in their order and in elements that need no styles. The picture is as large
+ * as in the page: spread over more pixels than its bytes account for, it would not count as a paint at all.
+ */
+async function wordsOf(browser: Browser, address: string): Promise<string> {
+  const page = await browser.newPage(PHONE);
+  await page.goto(address, { waitUntil: "load" });
+  const body = await page.locator("main :is(h1, h2, h3, p, li), main picture").evaluateAll((elements) => {
+    const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    const first = elements.find(({ tagName }) => tagName === "PICTURE");
+    return elements.flatMap((element) => {
+      if (element.tagName !== "PICTURE") return `<${element.tagName}>${escaped(element.textContent ?? "")}`;
+      if (element !== first) return [];
+      const image = element.querySelector("img");
+      if (image) [image.width, image.height] = [image.clientWidth, image.clientHeight];
+      return element.outerHTML;
+    });
+  });
+  await page.close();
   const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Words</title>';
-  return `<!doctype html><html lang="en">${head}${seen}${body}</html>`;
+  return `<!doctype html><html lang="en">${head}${body.join("\n")}</html>`;
 }
 
-const median = (numbers: number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+const middle = (paints: Paint[]): Paint => paints.toSorted((one, other) => one.at - other.at)[RUNS >> 1] as Paint;
+const said = ({ at, what }: Paint) => `${Math.round(at)} ms (${what})`;
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
 for (const address of addresses) {
-  const page = await browser.newPage();
-  const file = brotliCompressSync(await wordsOf(page, address));
-  await page.close();
+  const file = brotliCompressSync(await wordsOf(browser, address));
   const control = createServer(async (request, response) => {
     if (request.url !== "/") {
       const picture = await fetch(new URL(request.url ?? "", address));
@@ -74,18 +85,15 @@ for (const address of addresses) {
   });
   await new Promise<void>((resolve) => control.listen(0, "127.0.0.1", resolve));
   const plain = `http://127.0.0.1:${(control.address() as AddressInfo).port}/`;
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  let what = "";
+  const ours: Paint[] = [];
+  const theirs: Paint[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const painted = await largestPaintOf(browser, address);
-    ours.push(painted.at);
-    what = painted.what;
-    theirs.push((await largestPaintOf(browser, plain)).at);
+    ours.push(await largestPaintOf(browser, address));
+    theirs.push(await largestPaintOf(browser, plain));
   }
-  const [page_, words] = [median(ours), median(theirs)];
+  const [page, words] = [middle(ours), middle(theirs)];
   console.log(
-    `${address}: ${Math.round(page_)} ms (${what}), the words alone ${Math.round(words)} ms: ${(page_ / words).toFixed(2)} ×`,
+    `${address}: ${said(page)}; the same words as one file: ${said(words)}; ${(page.at / words.at).toFixed(2)} ×`,
   );
   control.close();
   control.closeAllConnections();
