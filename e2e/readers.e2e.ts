@@ -95,6 +95,98 @@ test("an article says what it is, who wrote it, when, and what follows", async (
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(first ?? "");
 });
 
+test("what is further down is laid out when one comes near, and is there all the same for addresses, the keyboard and finding", async ({
+  reader,
+}) => {
+  const path = "/asia/the-last-tide-clerk-of-incheon";
+  const phone = { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" } as const;
+  const page = await reader({ ...phone, javaScriptEnabled: false });
+  await page.goto(path);
+  const last = page.locator("#comments article").last();
+  const isLaidOut = () =>
+    last
+      .locator("p")
+      .last()
+      .evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(isLaidOut).toBe(true);
+
+  // With the script the rest follows when the browser has nothing else to do, and nobody need come near.
+  const idle = await reader(phone);
+  await idle.goto(path);
+  const notYet = () =>
+    idle.evaluate(
+      () =>
+        [...document.querySelectorAll("[data-later] > *")].filter(
+          (element) => !element.checkVisibility({ contentVisibilityAuto: true }) && element.checkVisibility(),
+        ).length,
+    );
+  await expect.poll(notYet).toBe(0);
+
+  const id = await last.getAttribute("id");
+  const there = await reader({ ...phone, javaScriptEnabled: false });
+  await there.goto(`${path}#${id}`);
+  await expect(there.locator(`#${id}`)).toBeInViewport({ ratio: 1 });
+  await there.goto(`${path}#respond`);
+  await expect(there.getByRole("heading", { name: "Leave a Reply" })).toBeInViewport();
+  await there.reload();
+  await expect(there.getByRole("heading", { name: "Leave a Reply" })).toBeInViewport();
+
+  const typing = await reader({ ...phone, javaScriptEnabled: false });
+  await typing.goto(path);
+  await typing.getByRole("link", { name: "Newest first" }).focus();
+  for (const name of ["Rosalind Meagher", "Dr Ifan Prosser"]) {
+    const reply = typing.getByRole("link", { name: `Reply to ${name}` }).first();
+    await expect(async () => {
+      await typing.keyboard.press("Tab");
+      await expect(reply).toBeFocused({ timeout: 10 });
+    }).toPass({ intervals: [0] });
+    await expect(reply).toBeInViewport({ ratio: 1 });
+  }
+
+  const finding = await reader({ ...phone, javaScriptEnabled: false });
+  await finding.goto(path);
+  const words = (await finding.locator("#comments article p[dir]").last().textContent()) ?? "";
+  expect(await finding.evaluate((given) => Reflect.get(window, "find").call(window, given), words.slice(0, 30))).toBe(
+    true,
+  );
+  await expect(finding.locator("#comments article").last()).toBeInViewport();
+});
+
+test("nothing moves under the eyes of whoever scrolls to the end", async ({ reader }) => {
+  // With the script the next article comes in below this one, which is a journey of its own.
+  const article = { path: "/asia/the-last-tide-clerk-of-incheon", scripts: [false] };
+  for (const { path, scripts } of [
+    { path: "/", scripts: [true, false] },
+    { path: "/asia", scripts: [true, false] },
+    article,
+  ]) {
+    for (const javaScriptEnabled of scripts) {
+      for (const [width, height] of [
+        [390, 844],
+        [1440, 900],
+      ] as const) {
+        const page = await reader({ viewport: { width, height }, javaScriptEnabled, reducedMotion: "reduce" });
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready);
+        const moved = await page.evaluate(async () => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: "layout-shift" });
+          for (let screens = 0; screens < 40; screens += 1) {
+            scrollBy(0, innerHeight / 3);
+            await new Promise((resolve) => setTimeout(resolve, 30));
+          }
+          return sum;
+        });
+        expect(moved).toBeLessThan(0.01);
+      }
+    }
+  }
+});
+
 test("a Korean article says that it is Korean, amid words of the publication that are not", async ({ page }) => {
   await page.goto(hangang);
   await expect(page.locator("html")).toHaveAttribute("lang", "en-GB");

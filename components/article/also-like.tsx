@@ -8,7 +8,7 @@ type Props = { articles: readonly ArticleSummary[]; calendar: Calendar };
 export function AlsoLike({ articles, calendar }: Props) {
   if (articles.length === 0) return null;
   return (
-    <section className={styles.also} aria-labelledby="also-like">
+    <section className={styles.also} aria-labelledby="also-like" data-later="">
       <h2 className={styles.title} id="also-like">
         You may also like
       </h2>

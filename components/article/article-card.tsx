@@ -51,7 +51,7 @@ export function ArticleCard({ article, layout, calendar, headingLevel, hasStandf
   const place = pictureOf[layout];
   const language = article.language ?? undefined;
   return (
-    <article className={`${styles.article} ${styles[layout]}`}>
+    <article className={`${styles.article} ${styles[layout]}`} data-later={layout === "row" ? "" : undefined}>
       {place && article.picture && (
         <div className={styles.picture}>
           <Picture picture={article.picture} alt="" place={place} isFirst={isFirst} isCropped />

@@ -21,7 +21,7 @@ export function CommentForm({ articlePath, replyTo, answered, posted, stamp }: C
   const errors = answered?.errors ?? {};
   const field = (name: string) => ({ name, value: values[name] ?? "", error: errors[name] });
   return (
-    <section className={styles.respond} id="respond" aria-labelledby="respond-heading">
+    <section className={styles.respond} id="respond" aria-labelledby="respond-heading" data-later="">
       {posted && <WhatHappensNext posted={posted} />}
       <h2 className={styles.heading} id="respond-heading">
         {replyTo ? (

@@ -24,7 +24,11 @@ type Props = {
 export function ShownComment({ comment, language, timeZone, pagePath, replyLink }: Props) {
   const { id, authorName, website, byStaff, postedAt, editedAt, inReplyTo, level } = comment;
   return (
-    <article className={byStaff ? `${styles.comment} ${styles.byStaff}` : styles.comment} id={`comment-${id}`}>
+    <article
+      className={byStaff ? `${styles.comment} ${styles.byStaff}` : styles.comment}
+      id={`comment-${id}`}
+      data-later=""
+    >
       <span className={`${styles.initial} ${styles[`colour${colourOf(authorName)}`]}`} aria-hidden="true">
         {initialOf(authorName)}
       </span>

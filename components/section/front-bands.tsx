@@ -18,6 +18,7 @@ export function FrontBands({ bands, calendar }: Props) {
             className={`${styles.band} ${styles[layout]}`}
             key={section.id}
             aria-labelledby={`band-${section.id}`}
+            data-later=""
           >
             <h2 className={styles.title} id={`band-${section.id}`}>
               <a href={sectionPath(section.slug)}>{section.name}</a>

@@ -10,7 +10,7 @@ type Props = { publication: Publication; sections: readonly SectionLink[] };
 
 export function SiteFooter({ publication, sections }: Props) {
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-later="">
       <div className={styles.inner}>
         <div className={styles.about}>
           <p className={styles.name}>{publication.name}</p>

@@ -1,4 +1,5 @@
 import { keepDrafts } from "./drafts.ts";
+import { layOutLater } from "./lay-out-later.ts";
 import { goOnReading } from "./next-article.ts";
 import { postInPlace } from "./post-comment.ts";
 import { quoteSelection } from "./quote-selection.ts";
@@ -27,3 +28,4 @@ offerSharing(document);
 goOnReading();
 quoteSelection();
 countUnseenView();
+layOutLater();

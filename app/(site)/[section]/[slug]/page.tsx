@@ -92,7 +92,7 @@ export default async function ArticlePage(props: Props) {
       <div className={styles.comments}>
         <CommentSection {...comments} />
       </div>
-      <div className={styles.after}>
+      <div className={styles.after} data-later="">
         <FurtherArticles sectionName={article.section.name} articles={further} calendar={settings} />
         <Part name="trending" />
       </div>
