@@ -1,102 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { caches, openBehind } from "./behind-caches.ts";
 import { expect, test } from "./fixtures.ts";
 import { ask } from "./over-the-wire.ts";
-import { freePort, openPublication, type Publication } from "./publication.ts";
+import type { Publication } from "./publication.ts";
 
-/*
- * The caches of deploy/ in front of a publication, each as Debian has it and with the very file that operators are given,
- * with nothing but ports and folders changed. Skipped, and said to be, where one is not installed.
- */
-
-type Ports = { cache: number; purge: number; publication: number };
-type Outside = {
-  missing: string | undefined;
-  /** Whether the publication hears from it who has read what it keeps. */
-  tellsOfViews: boolean;
-  start: (folder: string, ports: Ports) => ChildProcess;
-};
-
-const missing = (...files: string[]) => files.find((file) => !existsSync(file));
-const deploy = (file: string) => readFileSync(join("deploy", file), "utf8");
-
-const caches: Record<string, Outside> = {
-  nginx: {
-    missing: missing("/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_lua_module.so"),
-    tellsOfViews: true,
-    start: (folder, { cache, purge, publication }) => {
-      const site = deploy("nginx.conf")
-        .replaceAll("/var/cache/nginx/national-update", join(folder, "kept"))
-        .replaceAll("/etc/nginx/lua", join(process.cwd(), "deploy"))
-        .replaceAll("127.0.0.1:3000", `127.0.0.1:${publication}`)
-        .replaceAll("127.0.0.1:8099", `127.0.0.1:${purge}`)
-        .replace("listen 80;", `listen 127.0.0.1:${cache};`);
-      const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-        (name) => `${name}_temp_path ${folder}/temporary;`,
-      );
-      const modules = ["ndk_http_module.so", "ngx_http_lua_module.so"].map(
-        (name) => `load_module /usr/lib/nginx/modules/${name};`,
-      );
-      writeFileSync(
-        join(folder, "nginx.conf"),
-        `${modules.join("\n")}\nuser ${userInfo().username}; daemon off; pid ${folder}/pid; error_log stderr; worker_processes 2;
-         events {} http { access_log off; ${temporary.join(" ")}\n${site}\n}`,
-      );
-      return spawn("/usr/sbin/nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", 1, 2] });
-    },
-  },
-  Varnish: {
-    missing: missing("/usr/sbin/varnishd"),
-    tellsOfViews: false,
-    start: (folder, { cache, publication }) => {
-      writeFileSync(
-        join(folder, "varnish.vcl"),
-        deploy("varnish.vcl").replace('.port = "3000"', `.port = "${publication}"`),
-      );
-      const given = ["-F", "-a", `127.0.0.1:${cache}`, "-f", join(folder, "varnish.vcl"), "-s", "malloc,64m"];
-      return spawn("/usr/sbin/varnishd", [...given, "-p", "http_gzip_support=off", "-n", join(folder, "varnish")], {
-        stdio: "ignore",
-      });
-    },
-  },
-};
-
-async function openBehind(name: string, { start }: Outside, purges: boolean, occasion = String(purges)) {
-  const ports = { cache: await freePort(), purge: await freePort() };
-  const origin = `http://127.0.0.1:${ports.cache}`;
-  const own = await openPublication(`behind-${name}-${occasion}`, {
-    PUBLIC_URL: origin,
-    TRUSTED_PROXIES: "127.0.0.1",
-    PURGE_URLS: !purges ? "" : name === "nginx" ? `http://127.0.0.1:${ports.purge}/` : `${origin}/`,
-  });
-  const folder = mkdtempSync(join(tmpdir(), "national-update-cache-"));
-  // Varnish works as somebody of its own.
-  chmodSync(folder, 0o755);
-  mkdirSync(join(folder, "temporary"));
-  const cache = start(folder, { ...ports, publication: Number(new URL(own.address).port) });
-  const stop = async () => {
-    const ended = cache.exitCode === null && new Promise((resolve) => cache.once("exit", resolve));
-    cache.kill("SIGTERM");
-    await Promise.all([ended, own.stop()]);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const answers = () =>
-    ask(origin, "/healthz").then(
-      ({ status }) => status,
-      () => 0,
-    );
-  await expect
-    .poll(answers, { timeout: 20_000 })
-    .toBe(200)
-    .catch(async (error) => {
-      await stop();
-      throw error;
-    });
-  return { own, origin, stop };
-}
+/* Where a cache is not installed, its journeys are skipped, and said to be. */
 
 const isKept = async (origin: string, path: string, headers: Record<string, string> = {}) =>
   /^(?:kept|told)$/.test(String((await ask(origin, path, { headers })).headers["server-timing"]));
