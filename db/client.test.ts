@@ -2,7 +2,16 @@ import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Database from "better-sqlite3";
-import { isDatabaseBusy, migrateDatabase, onChange, read, readingEngine, transaction, writingEngine } from "#db/client";
+import {
+  betweenDeeds,
+  isDatabaseBusy,
+  migrateDatabase,
+  onChange,
+  read,
+  readingEngine,
+  transaction,
+  writingEngine,
+} from "#db/client";
 import { dataPath } from "#db/environment";
 import { topic } from "#db/schema";
 
@@ -46,6 +55,20 @@ test("hundreds of deeds at once are all done, in the order they came", async () 
     ids.toSorted((one, other) => one - other),
   );
   assert.equal((await slugs()).length, before + 300);
+});
+
+test("what no deed can do is done between deeds, and where it fails, deeds go on", async () => {
+  const inTransaction: boolean[] = [];
+  await Promise.all([
+    add("before"),
+    betweenDeeds((engine) => inTransaction.push(engine.inTransaction)),
+    assert.rejects(
+      betweenDeeds((engine) => engine.exec("nonsense")),
+      /syntax error/,
+    ),
+    add("after"),
+  ]);
+  assert.deepEqual(inTransaction, [false]);
 });
 
 /** Another process that has begun to write. */

@@ -4,7 +4,7 @@ import { editableUntil } from "#core/comment-deeds";
 import { tidyCommentText } from "#core/comment-text";
 import { waitsForItsWriter } from "#core/moderation";
 import { accept, type Result, refuse } from "#core/result";
-import { type Changed, type Reader, read, transaction, type Writer, writingEngine } from "./client.ts";
+import { betweenDeeds, type Changed, type Reader, read, transaction, type Writer } from "./client.ts";
 import { followStanding } from "./comment-standing.ts";
 import { confirmAddress } from "./commenters.ts";
 import { judgeProven } from "./comments-post.ts";
@@ -145,7 +145,7 @@ export async function deleteOwnComment(
     takeBack(tx, changed, own, now);
     return accept(null);
   });
-  if (done.ok) leaveNoBytes();
+  if (done.ok) await leaveNoBytes();
   return done;
 }
 
@@ -192,16 +192,17 @@ export async function eraseCommenter(commenterId: number, now: Date): Promise<vo
       .where(eq(commenter.id, commenterId))
       .run();
   });
-  leaveNoBytes();
+  await leaveNoBytes();
 }
 
 /**
  * Pages of the database are overwritten when they are freed (`secure_delete`), but the log of the latest changes still has
  * what stood there: it is carried over and cut to nothing. Where a reader holds it, the next deed of this kind does it.
  */
-export function leaveNoBytes(): void {
-  writingEngine().pragma("wal_checkpoint(TRUNCATE)");
-}
+export const leaveNoBytes = (): Promise<void> =>
+  betweenDeeds((engine) => {
+    engine.pragma("wal_checkpoint(TRUNCATE)");
+  });
 
 /** Whether the address has been proved to be its owner's. */
 export async function isConfirmed(commenterId: number): Promise<boolean> {

@@ -24,7 +24,7 @@ export async function emptyBin(now: Date): Promise<Emptied> {
     }),
     merges: await removeEach(merge, now, forgetMerge),
   };
-  if (emptied.articles > 0) leaveNoBytes();
+  if (emptied.articles > 0) await leaveNoBytes();
   return emptied;
 }
 

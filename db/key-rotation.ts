@@ -107,7 +107,7 @@ export async function renewSealed(): Promise<Rotation> {
       after = last;
     }
   }
-  leaveNoBytes();
+  await leaveNoBytes();
   return rotation;
 }
 

@@ -61,6 +61,6 @@ export async function forgetWhatIsOld(now: Date): Promise<Forgotten> {
       .run().changes;
     return { networks, addresses };
   });
-  if (forgotten.addresses > 0) leaveNoBytes();
+  if (forgotten.addresses > 0) await leaveNoBytes();
   return forgotten;
 }
