@@ -7,7 +7,7 @@ import { runQuietly } from "./subprocess.ts";
 /** What a build is made of. Tests and migrations do not change it. */
 const SOURCES = [
   "{app,components,core,db,delivery,exchange,public}/**/*",
-  "next.config.ts",
+  "{instrumentation,next.config}.ts",
   "package.json",
   "package-lock.json",
   "tsconfig.json",

@@ -19,6 +19,11 @@ export type ServerGiven = {
 /** How long a sender may take over a request's head, and over all of it (an import may be large). */
 const HEAD_MS = 10_000;
 const REQUEST_MS = 300_000;
+/**
+ * For how long nothing may move on a connection that is being answered: whoever takes no more of an answer holds the file
+ * it is read from. Node looks twice before it lets go, so it may be twice as long.
+ */
+const STALLED_MS = 120_000;
 const KEEP_ALIVE_MS = 65_000;
 /** How often connections are looked over for who takes too long. Node's own half minute would be added to each limit. */
 const CHECK_MS = 2_000;
@@ -60,8 +65,7 @@ export function newServer(given: ServerGiven): Server {
       }
     },
   );
-  // Whoever takes no more of an answer holds what it is read from.
-  server.timeout = REQUEST_MS;
+  server.timeout = STALLED_MS;
   // As many as the kernel lets wait: a crowd that arrives at once is not turned away.
   server.maxRequestsPerSocket = 0;
   return server;
