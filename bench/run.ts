@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { translate } from "#cli/translate";
 import { memorySettings, nodeFlags } from "../cli/runtime.mjs";
 import { commentsWhileReading, publishUnderLoad } from "./deeds.ts";
 import { median, printTable, row, times } from "./figures.ts";
@@ -27,8 +28,10 @@ process.on("exit", () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** As the server is translated by a build; in the project, where it finds its packages. */
+const translated = ".next/bench";
 const publicationAt = (data: string, port: number) =>
-  start(process.execPath, [...nodeFlags, "bench/served.ts"], `http://127.0.0.1:${port}/readyz`, {
+  start(process.execPath, [...nodeFlags, `${translated}/bench/served.mjs`], `http://127.0.0.1:${port}/readyz`, {
     NODE_ENV: "production",
     ...memorySettings,
     DATA_DIR: data,
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
   const fewData = await fill("few", FEW);
   const data = await fill("many", MANY);
 
+  await translate(["bench/served.ts"], translated);
   const small = await publicationAt(fewData, PORT);
   const few = await renderingsAfterStart(small, 0);
   await small.stop();

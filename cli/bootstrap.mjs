@@ -1,7 +1,7 @@
 /*
  * The first file that runs, on whatever Node the machine has: plain JavaScript, nothing but Node's own modules and one
  * file beside it. It installs what the lock file says and hands the command over to cli/command.ts on a Node that can run
- * TypeScript.
+ * TypeScript; the command that serves, to what the build made of it.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -39,10 +39,17 @@ const environment = { ...memorySettings, ...process.env, NEXT_TELEMETRY_DISABLED
 if (command === "start" || command === "serve") environment.NODE_ENV = "production";
 if (command === "dev") environment.NODE_ENV = "development";
 
-const child = spawn(node, [...nodeFlags, "cli/command.ts", command, ...rest], {
-  stdio: "inherit",
-  env: environment,
-});
+/** What serves was translated by the build: to run TypeScript, Node would keep its translator in memory, 50 MB of it. */
+const TRANSLATED = ".next/translated/cli/command.mjs";
+const steps = {
+  start: [
+    ["cli/command.ts", "prepare", ...rest],
+    [TRANSLATED, "serve"],
+  ],
+  serve: [[existsSync(TRANSLATED) ? TRANSLATED : "cli/command.ts", "serve", ...rest]],
+}[command] ?? [["cli/command.ts", command, ...rest]];
+
+let child = next();
 // Ctrl-C reaches the child by itself, since both stand in the terminal's foreground; what is sent to us alone is passed on.
 process.on("SIGINT", () => undefined);
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
@@ -51,12 +58,20 @@ if (process.env.npm_lifecycle_event) {
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250).unref();
 }
-child.on("error", (error) => stop(`Could not run ${node}: ${error.message}`));
-child.on("exit", (code, signal) => {
-  if (!signal) process.exit(code ?? 1);
-  process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
-});
+
+/** Begins the next step; when it has gone well the one after it, and when it was the last or has not, ends as it did. */
+function next() {
+  const started = spawn(node, [...nodeFlags, ...steps.shift()], { stdio: "inherit", env: environment });
+  started.on("error", (error) => stop(`Could not run ${node}: ${error.message}`));
+  started.on("exit", (code, signal) => {
+    if (signal) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    } else if (code === 0 && steps.length > 0) child = next();
+    else process.exit(code ?? 1);
+  });
+  return started;
+}
 
 /**
  * Whether node_modules holds what the lock file says. npm writes its own account of an installation as the last thing,

@@ -3,11 +3,12 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:
 import { buildReaderAssets } from "#delivery/reader-assets-build";
 import { Refusal } from "./refusal.ts";
 import { runQuietly } from "./subprocess.ts";
+import { translate } from "./translate.ts";
 
 /** What a build is made of. Tests and migrations do not change it. */
 const SOURCES = [
-  "{app,components,core,db,delivery,exchange,public}/**/*",
-  "{instrumentation,next.config}.ts",
+  "{app,cli,components,core,db,delivery,exchange,public}/**/*",
+  "{instrumentation,next.config,server}.ts",
   "package.json",
   "package-lock.json",
   "tsconfig.json",
@@ -39,6 +40,7 @@ async function build(): Promise<void> {
   await buildReaderAssets();
   const { code, output } = await runQuietly("node_modules/next/dist/bin/next", ["build"], { NODE_ENV: "production" });
   if (code !== 0) throw new Refusal(`${output.trimEnd()}\nThe pages could not be built; the reason stands above.`);
+  await translate(["server.ts", "cli/command.ts"], ".next/translated");
   writeFileSync(STAMP, from);
   console.log(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
 }

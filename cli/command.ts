@@ -6,7 +6,8 @@ type Command = { says: string; load: () => Promise<{ run: (typed: string[]) => P
 
 /** Everything `npm run` can be asked for. A command is loaded only when it is asked for, so that starting stays quick. */
 const commands: Record<string, Command> = {
-  start: { says: "build what is new, migrate, fill an empty database, serve", load: () => import("./start.ts") },
+  // `npm start` is this and then `serve` (cli/bootstrap.mjs).
+  prepare: { says: "build what is new, migrate, fill an empty database", load: () => import("./prepare.ts") },
   serve: { says: "serve what is already built", load: () => import("./serve.ts") },
   dev: { says: "serve for working on the code", load: () => import("./dev.ts") },
   build: { says: "build the pages for production", load: () => import("./build.ts") },

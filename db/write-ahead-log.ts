@@ -65,7 +65,7 @@ export class WriteAheadLog {
     clearTimeout(this.#rest);
     try {
       // By its place in the project: this file may stand in a bundle, and nothing beside it.
-      this.#thread ??= new Worker("./db/checkpoint-thread.ts", { workerData: this.#engine.name });
+      this.#thread ??= new Worker("./db/checkpoint-thread.mjs", { workerData: this.#engine.name });
       this.#thread.ref();
       this.#thread.postMessage("");
       await once(this.#thread, "message");

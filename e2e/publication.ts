@@ -42,7 +42,7 @@ async function serve(folder: string, name: string, port: number, extra: Record<s
     DATA_DIR: dataFolder,
     ...extra,
   } as const;
-  const server = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server.ts"], {
+  const server = spawn(process.execPath, [".next/translated/server.mjs"], {
     stdio: ["ignore", "pipe", "pipe"],
     env,
   });
