@@ -26,16 +26,19 @@ const styles = [
   { weights: "400 700", css: "font-style:italic;", file: "400-italic", ours: "italic 400 100px ours" },
 ] as const;
 
-/** `groups` is how many sizes its letters need, besides one for the space, to be as wide as ours within a hair. */
+/**
+ * `groups` is how many sizes its letters have, besides one for the space: as few as keep lines as they will be. A slow phone
+ * takes 8 ms for each, since each is a font of its own to it.
+ */
 const standIns = [
-  { family: "Brygada's place", file: "georgia", names: ["Georgia", "Gelasio"], groups: 4 },
+  { family: "Brygada's place", file: "georgia", names: ["Georgia", "Gelasio"], groups: 3 },
   {
     family: "Brygada's other place",
     file: "times",
     names: ["Times New Roman", "Liberation Serif", "Tinos"],
-    groups: 8,
+    groups: 5,
   },
-  { family: "Brygada's third place", file: "noto", names: ["Noto Serif"], groups: 4 },
+  { family: "Brygada's third place", file: "noto", names: ["Noto Serif"], groups: 3 },
 ] as const;
 
 const suffix: Record<(typeof styles)[number]["file"], string> = { "400": "", "700": " Bold", "400-italic": " Italic" };
