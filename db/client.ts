@@ -129,8 +129,9 @@ export type Changed = (...tags: PageTag[]) => void;
 /**
  * Runs a deed: all of it or nothing, one at a time in this process and, through BEGIN IMMEDIATE, on the machine. In the
  * moment in which it is committed, the tags it named reach this process's pages, other processes' within a second. The
- * promise resolves once it would survive a power cut; readers may see it before. The deed must not wait for anything but the database, since all other deeds wait for it. Rejects with what
- * `isDatabaseBusy` knows where another process has been writing for ten seconds; nothing was done then.
+ * promise resolves once it would survive a power cut; readers may see it before. The deed must not wait for anything but
+ * the database, since all other deeds wait for it. Rejects with what `isDatabaseBusy` knows where another process has been
+ * writing for ten seconds; nothing was done then.
  */
 export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promise<Value>): Promise<Value> {
   const open = house();

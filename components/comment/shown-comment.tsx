@@ -76,8 +76,9 @@ export function ShownComment({ comment, language, timeZone, pagePath, replyLink 
 /** Making one takes longer than the rest of a comment. */
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** The first letter as people see it, which may be more than one character of the machine's. */
+/** The first letter as people see it, which may be more than one character of the machine's (in ASCII never). */
 function initialOf(name: string): string {
+  if (/^[!-~]{2}/.test(name)) return name.charAt(0).toUpperCase();
   const [first] = letters.segment(name);
   return first?.segment.toLocaleUpperCase() ?? "";
 }
