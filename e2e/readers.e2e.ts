@@ -118,8 +118,8 @@ test("what is further down is laid out when one comes near, and is there all the
   const notYet = () =>
     idle.evaluate(
       () =>
-        [...document.querySelectorAll("[data-later] > *")].filter(
-          (element) => !element.checkVisibility({ contentVisibilityAuto: true }) && element.checkVisibility(),
+        [...document.querySelectorAll("p, li, label")].filter(
+          (element) => element.checkVisibility() && !element.checkVisibility({ contentVisibilityAuto: true }),
         ).length,
     );
   await expect.poll(notYet).toBe(0);

@@ -9,7 +9,7 @@ export function layOutLater(): void {
   const next = () => {
     const part = parts.shift();
     if (!part) return;
-    part.style.contentVisibility = "visible";
+    part.removeAttribute("data-later");
     // Done now, within the idle moment, and not with the next frame.
     void part.offsetHeight;
     requestIdleCallback(next);
