@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Log, pathOnly } from "./log.ts";
 import { sendWords } from "./plain-answer.ts";
 import type { ProxyTrust } from "./trusted-proxy.ts";
+import { answerUnreadable, namesOneHost } from "./unreadable-request.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse, secure: boolean) => Promise<void>;
 
@@ -28,6 +29,9 @@ const KEEP_ALIVE_MS = 65_000;
 /** How often connections are looked over for who takes too long. Node's own half minute would be added to each limit. */
 const CHECK_MS = 2_000;
 
+/** What else comes on such a connection is not to be trusted either. */
+const wrongHost = { status: 400, words: "A request names the one host it is for.", headers: ["Connection", "close"] };
+
 /** The server in front of everything, not yet listening. */
 export function newServer(given: ServerGiven): Server {
   const { answerKept, trust, log } = given;
@@ -51,19 +55,27 @@ export function newServer(given: ServerGiven): Server {
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: CHECK_MS,
       maxHeaderSize: 16 * 1024,
+      // Looked at below: Node's own refusal has neither words nor headers.
+      requireHostHeader: false,
     },
     (request, response) => {
       const { method, url = "/" } = request;
       if (!url.startsWith("/")) request.url = inOriginForm(url);
       try {
         const secure = trust.isSecure(request);
-        if ((method === "GET" || method === "HEAD") && answerKept(request, response, secure)) return;
+        const isRead = method === "GET" || method === "HEAD";
+        if (isRead && request.headers.host !== undefined && answerKept(request, response, secure)) return;
+        if (!namesOneHost(request)) return sendWords(request, response, { ...wrongHost, secure });
         if (answerProbe(given, request, response, secure)) return;
         given.answer(request, response, secure).catch((error) => failed(error, request, response));
       } catch (error) {
         failed(error, request, response);
       }
     },
+  );
+  server.on("clientError", answerUnreadable);
+  server.on("checkExpectation", (request, response) =>
+    sendWords(request, response, { status: 417, words: "What this request expects cannot be done.", secure: false }),
   );
   server.timeout = STALLED_MS;
   // As many as the kernel lets wait: a crowd that arrives at once is not turned away.
