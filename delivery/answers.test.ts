@@ -100,15 +100,9 @@ test("the desk gets a nonce of its own for each answer, is kept by nobody, and h
 test("more than may be sent to the desk is refused, announced or not", async () => {
   const { ask } = await run();
   const body = "x".repeat(100_000);
-  assert.equal(
-    (await ask("/sign-in", { method: "POST", body, headers: { "Content-Length": body.length } })).status,
-    413,
-  );
-  await assert.rejects(
-    ask("/sign-in", { method: "POST", body, headers: { "Transfer-Encoding": "chunked" } }).then(({ status }) => {
-      if (status !== 413) throw new Error("taken");
-    }),
-  );
+  for (const headers of [{ "Content-Length": body.length }, { "Transfer-Encoding": "chunked" }]) {
+    assert.equal((await ask("/sign-in", { method: "POST", body, headers })).status, 413);
+  }
 });
 
 test("a picture is served as what it is, for a year, and only from its folder", async () => {

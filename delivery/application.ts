@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type BodyLimits, type BodyRefusal, holdBody } from "./held-body.ts";
 import { sendWords } from "./plain-answer.ts";
+import { isFromThisSite } from "./same-origin.ts";
 import { applicationHeaders, developmentHeaders } from "./security-headers.ts";
 import type { ProxyTrust } from "./trusted-proxy.ts";
 
@@ -7,17 +9,36 @@ export type ApplicationHandler = (request: IncomingMessage, response: ServerResp
 
 const MB = 1024 * 1024;
 
-/** How much may be sent where. A picture has up to 25 MB; an export of another publication may be far larger. */
-const limits: readonly [prefix: string, bytes: number][] = [
-  ["/api/auth/", 64 * 1024],
-  ["/sign-in", 64 * 1024],
-  ["/desk/import", 2_048 * MB],
-  ["/desk/media", 128 * MB],
-  ["/desk", 32 * MB],
-];
-const OTHERWISE = 128 * 1024;
+/** Who signs in sends a few words. */
+const words: BodyLimits = { bytes: 64 * 1024, ms: 15_000 };
 
-const limitFor = (path: string) => limits.find(([prefix]) => path.startsWith(prefix))?.[1] ?? OTHERWISE;
+/**
+ * How much may be sent where, and in what time where it is little. A picture has up to 25 MB, an export of another
+ * publication may be far larger, and both come over any line; a text is saved from a train.
+ */
+const limits: readonly [prefix: string, limits: BodyLimits][] = [
+  ["/api/auth/", words],
+  ["/sign-in", words],
+  ["/desk/import", { bytes: 2_048 * MB, ms: 300_000 }],
+  ["/desk/media", { bytes: 128 * MB, ms: 300_000 }],
+  ["/desk", { bytes: 32 * MB, ms: 60_000 }],
+];
+const otherwise: BodyLimits = { bytes: 128 * 1024, ms: 15_000 };
+
+const limitsFor = (path: string) => limits.find(([prefix]) => path.startsWith(prefix))?.[1] ?? otherwise;
+
+const refusals: Record<Exclude<BodyRefusal, "broken-off">, { status: number; words: string }> = {
+  "too-large": { status: 413, words: "This is larger than can be taken here." },
+  "too-slow": { status: 408, words: "This took too long to arrive. Please send it again." },
+  unreadable: { status: 400, words: "This could not be read. Please go back and send it again." },
+};
+
+/** The framework looks at this too, but calls it a failure of ours. Programs, which name no origin, have no cookie to lose. */
+const isFromElsewhere = (request: IncomingMessage, host: string): boolean =>
+  request.method === "POST" &&
+  request.headers.origin !== undefined &&
+  !request.url?.startsWith("/api/") &&
+  !isFromThisSite(request, [host]);
 
 /** Headers by which the framework talks to itself: from outside they could only be a trick. */
 const notFromOutside =
@@ -34,11 +55,18 @@ export function answerApplication(
 ): ApplicationHandler {
   return async (request, response) => {
     const { address, secure, host } = trust.sender(request);
-    const limit = limitFor(request.url ?? "/");
-    if (Number(request.headers["content-length"] ?? 0) > limit) {
-      return sendWords(request, response, { status: 413, words: "This is larger than can be taken here.", secure });
+    if (isFromElsewhere(request, host)) {
+      return sendWords(request, response, {
+        status: 403,
+        words: "This was not sent from a page of this site.",
+        secure,
+      });
     }
-    limitBody(request, limit);
+    const held = await holdBody(request, limitsFor(request.url ?? "/"));
+    if (!held.ok) {
+      if (held.reason !== "broken-off") sendWords(request, response, { ...refusals[held.reason], secure });
+      return;
+    }
     for (const name of Object.keys(request.headers)) if (notFromOutside.test(name)) delete request.headers[name];
     const { headers, policy } = applicationHeaders(secure, development, request.url?.startsWith("/api/preview/"));
     Object.assign(request.headers, {
@@ -66,18 +94,6 @@ function keepHeader(response: ServerResponse, kept: string, unless: boolean | un
   if (unless) return;
   const setHeader = response.setHeader.bind(response);
   response.setHeader = (name, value) => (name.toLowerCase() === kept ? response : setHeader(name, value));
-}
-
-/** Ends a connection that sends more than it may, where it did not say beforehand how much that would be. */
-function limitBody(request: IncomingMessage, limit: number): void {
-  let received = 0;
-  const push = request.push.bind(request);
-  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
-    received += chunk instanceof Uint8Array ? chunk.length : 0;
-    if (received <= limit) return push(chunk, encoding);
-    request.destroy();
-    return false;
-  };
 }
 
 /** While the site is being worked on, what the framework serves of its own tools. */

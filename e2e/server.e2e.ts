@@ -49,11 +49,19 @@ test("no answer of any kind lacks a security header or names the software", asyn
       [font],
       ["/healthz"],
       ["/readyz"],
+      ["/favicon.ico"],
     ],
     303: [],
     304: [["/asia", { headers: { "if-none-match": etag } }]],
     308: [["/Asia/"]],
-    400: [[ferry, { method: "POST", headers: form, body: "form=nothing" }]],
+    400: [
+      [ferry, { method: "POST", headers: form, body: "form=nothing" }],
+      [
+        "/sign-in",
+        { method: "POST", headers: { ...form, "content-type": "multipart/form-data; boundary=b" }, body: "b" },
+      ],
+      ["/desk", { method: "POST", headers: { ...form, "content-type": "application/json" }, body: "b" }],
+    ],
     403: [[ferry, { method: "POST", headers: { ...form, origin: "https://evil.example" }, body: "form=reply" }]],
     404: [
       ["/nowhere"],
