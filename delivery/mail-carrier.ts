@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import { fewAtOnce } from "#core/few-at-once";
 import { transaction } from "#db/client";
 import { issueLink } from "#db/commenter-links";
@@ -16,6 +17,8 @@ import type { Log } from "./log.ts";
 type Send = (to: string, letter: Letter) => Promise<unknown>;
 
 const AT_ONCE = 20;
+/** So many are carried in this time at most: letters can wait, and who reads or comments meanwhile shall not. */
+const ROUND_MS = 400;
 /** More than a letter is read for; it says how many more there are. */
 const MOST_REPLIES_IN_A_LETTER = 20;
 /** Letters under way at the same time. */
@@ -45,7 +48,7 @@ export function carryMail(log: Log): () => Promise<void> {
 }
 
 /**
- * Sends what waits, however much that is. A letter is written now, with a link made now; one that the server refuses is tried
+ * Sends what waits, however much that is, some fifty a second. A letter is written now, with a link made now; one that the server refuses is tried
  * again later, and where it takes none of some twenty it is left alone for this time. Returns how many letters left.
  */
 export async function deliverMail(
@@ -65,12 +68,15 @@ export async function deliverMail(
   let sent = 0;
   try {
     while (waiting.length > 0 && !stopping?.aborted) {
+      const began = Date.now();
       const outcomes = await Promise.all(
         waiting.map((mail) => inLanes(() => deliver(mail, office.send, publication, log, now))),
       );
       sent += outcomes.filter((outcome) => outcome === "sent").length;
       if (outcomes.every((outcome) => outcome === "postponed")) break;
       waiting = await listWaitingMail(AT_ONCE, now);
+      if (waiting.length > 0)
+        await rest(began + ROUND_MS - Date.now(), undefined, { signal: stopping }).catch(() => undefined);
     }
   } finally {
     office.close();
