@@ -12,7 +12,8 @@ const config: NextConfig = {
   serverExternalPackages: ["better-sqlite3", "sharp", "@node-rs/argon2", "pino"],
   // Types are checked by `npm run check`; an operator's build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // Readers' pages carry their styles (docs/decisions/0022), so a sheet more costs no request, and one too large costs bytes.
+  // Readers' pages carry their styles (docs/decisions/0022), so a sheet more costs no request. It costs rendering, and is
+  // joined to another unless that sends more than some 300 bytes that a page has no use for.
   experimental: { cssChunking: { type: "graph", requestCost: 300 } },
   devIndicators: false,
 };

@@ -48,8 +48,9 @@ export function carryMail(log: Log): () => Promise<void> {
 }
 
 /**
- * Sends what waits, however much that is, some fifty a second. A letter is written now, with a link made now; one that the server refuses is tried
- * again later, and where it takes none of some twenty it is left alone for this time. Returns how many letters left.
+ * Sends what waits, however much that is, some fifty a second. A letter is written now, with a link made now; one that the
+ * server refuses is tried again later, and where it takes none of some twenty it is left alone for this time. Returns how
+ * many letters left.
  */
 export async function deliverMail(
   now: Date,

@@ -13,6 +13,7 @@ import { openSession } from "#db/sessions";
 import { addStaff } from "#db/staff";
 import { PASSWORD } from "#db/testing/staff";
 import { test as base, expect } from "./fixtures.ts";
+import type { Publication } from "./publication.ts";
 
 /** Somebody who works here. Their password is `PASSWORD`. */
 export type Employee = { staffId: number; name: string; email: string };
@@ -68,6 +69,16 @@ export const test = base.extend<Newsroom>({
 });
 
 export { expect };
+
+/** Somebody opens the first link of a publication that nobody runs yet, and is at its desk as its first administrator. */
+export async function openTheDesk(page: Page, { address, firstLink }: Publication): Promise<void> {
+  await page.goto(firstLink());
+  await page.getByLabel("Your name").fill("Ada Park");
+  await page.getByLabel("Email address").fill("ada@desk.example");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Open the desk" }).click();
+  await expect(page).toHaveURL(`${address}/desk`);
+}
 
 /** A draft of somebody's, with a first sentence. Returns its id. */
 export async function aDraftOf({ staffId, name }: Employee, headline: string): Promise<number> {

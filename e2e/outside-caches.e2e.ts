@@ -6,8 +6,6 @@ import { expect, test } from "./fixtures.ts";
 import { ask } from "./over-the-wire.ts";
 import type { Publication } from "./publication.ts";
 
-/* Where a cache is not installed, its journeys are skipped, and said to be. */
-
 const isKept = async (origin: string, path: string, headers: Record<string, string> = {}) =>
   /^(?:kept|told)$/.test(String((await ask(origin, path, { headers })).headers["server-timing"]));
 
@@ -39,124 +37,123 @@ const browserOf = (number: number) => `Mozilla/5.0 (X11; Linux x86_64; rv:${100 
 const apart = "/privacy";
 
 for (const [name, outside] of Object.entries(caches)) {
-  test(`${name} keeps pages until something they show changes, and nothing that is private`, async () => {
+  test.describe(() => {
+    // An operator's machine need not have both: what is not installed cannot be tried, and the run says so.
     test.skip(outside.missing !== undefined, `${name} is not tried here: there is no ${outside.missing}`);
-    test.setTimeout(90_000);
-    const { own, origin, stop } = await openBehind(name, outside, true);
-    try {
-      for (const path of ["/", "/asia", apart, "/feed.xml"]) {
-        // Trending is ranked at the start, which takes pages away once more.
-        await expect.poll(() => isKept(origin, path), path).toBe(true);
+    test.describe.configure({ timeout: 90_000 });
+
+    test(`${name} keeps pages until something they show changes, and nothing that is private`, async () => {
+      const { own, origin, stop } = await openBehind(name, outside, true);
+      try {
+        for (const path of ["/", "/asia", apart, "/feed.xml"]) {
+          // Trending is ranked at the start, which takes pages away once more.
+          await expect.poll(() => isKept(origin, path), path).toBe(true);
+        }
+        const brotli = { "accept-encoding": "gzip, deflate, br, zstd" };
+        const packed = await ask(origin, "/asia", { headers: brotli });
+        expect(packed.headers["content-encoding"]).toBe("br");
+        expect(await isKept(origin, "/asia", { "accept-encoding": "br" })).toBe(true);
+        const encodingFor = async (wished: string) =>
+          (await ask(origin, "/asia", { headers: { "accept-encoding": wished } })).headers["content-encoding"];
+        expect(await encodingFor("gzip, br;q=0")).toBe("gzip");
+        expect(await encodingFor("br;q=0.0, gzip;q=0, zstd")).toBeUndefined();
+        expect(await encodingFor("BR;q=0.5, gzip;q=0")).toBe("br");
+        expect((await ask(origin, "/asia")).headers["content-encoding"]).toBeUndefined();
+        expect(packed.headers["cache-tag"]).toBeUndefined();
+        const known = { ...brotli, "if-none-match": String(packed.headers.etag) };
+        expect((await ask(origin, "/asia", { headers: known })).status).toBe(304);
+
+        // Nobody gets a cookie with a page, and no request can put something into one.
+        const evil = { cookie: "desk-session=evil", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" };
+        const trick = await ask(origin, "/world", { headers: { ...evil, "x-forwarded-for": "192.0.2.1", rsc: "1" } });
+        expect(trick.text).not.toContain("evil");
+        expect(trick.headers["strict-transport-security"]).toBeUndefined();
+        expect(await isKept(origin, "/world")).toBe(true);
+        const next = await ask(origin, "/world");
+        expect([next.headers["set-cookie"], next.text === trick.text]).toEqual([undefined, true]);
+        for (const path of ["/sign-in", "/desk", "/replies/secret", "/preview/secret", "/api/auth/csrf"]) {
+          await ask(origin, path);
+          const { headers } = await ask(origin, path);
+          expect([headers["server-timing"], headers["cache-control"]], path).toEqual([
+            undefined,
+            expect.stringContaining("no-store"),
+          ]);
+        }
+
+        // What is published is there at once, on each page that shows it; other pages stay where they are.
+        expect((await ask(origin, "/asia/through-the-cache")).status).toBe(404);
+        publishIn(own, "asia", "through-the-cache");
+        const began = Date.now();
+        for (const path of ["/asia/through-the-cache", "/asia", "/", "/feed.xml"]) {
+          await expect
+            .poll(async () => (await ask(origin, path)).text, { intervals: [50] })
+            .toContain("through-the-cache");
+        }
+        expect(Date.now() - began).toBeLessThan(2_000);
+        expect(await isKept(origin, apart)).toBe(true);
+
+        // Later than the second purge, everything is kept again, and a broken publication takes nothing away.
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        for (const path of ["/", "/asia"]) await ask(origin, path);
+        await own.stop();
+        for (const path of ["/", "/asia", apart]) expect((await ask(origin, path)).status, path).toBe(200);
+        expect((await ask(origin, "/desk")).status).toBeGreaterThanOrEqual(500);
+      } finally {
+        await stop();
       }
-      const brotli = { "accept-encoding": "gzip, deflate, br, zstd" };
-      const packed = await ask(origin, "/asia", { headers: brotli });
-      expect(packed.headers["content-encoding"]).toBe("br");
-      expect(await isKept(origin, "/asia", { "accept-encoding": "br" })).toBe(true);
-      const encodingFor = async (wished: string) =>
-        (await ask(origin, "/asia", { headers: { "accept-encoding": wished } })).headers["content-encoding"];
-      expect(await encodingFor("gzip, br;q=0")).toBe("gzip");
-      expect(await encodingFor("br;q=0.0, gzip;q=0, zstd")).toBeUndefined();
-      expect(await encodingFor("BR;q=0.5, gzip;q=0")).toBe("br");
-      expect((await ask(origin, "/asia")).headers["content-encoding"]).toBeUndefined();
-      expect(packed.headers["cache-tag"]).toBeUndefined();
-      const known = { ...brotli, "if-none-match": String(packed.headers.etag) };
-      expect((await ask(origin, "/asia", { headers: known })).status).toBe(304);
+    });
 
-      // Nobody gets a cookie with a page, and no request can put something into one.
-      const evil = { cookie: "desk-session=evil", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" };
-      const trick = await ask(origin, "/world", { headers: { ...evil, "x-forwarded-for": "192.0.2.1", rsc: "1" } });
-      expect(trick.text).not.toContain("evil");
-      expect(trick.headers["strict-transport-security"]).toBeUndefined();
-      expect(await isKept(origin, "/world")).toBe(true);
-      const next = await ask(origin, "/world");
-      expect([next.headers["set-cookie"], next.text === trick.text]).toEqual([undefined, true]);
-      for (const path of ["/sign-in", "/desk", "/replies/secret", "/preview/secret", "/api/auth/csrf"]) {
-        await ask(origin, path);
-        const { headers } = await ask(origin, path);
-        expect([headers["server-timing"], headers["cache-control"]], path).toEqual([
-          undefined,
-          expect.stringContaining("no-store"),
-        ]);
+    test(`whoever reads a page that ${name} keeps counts, once each`, async ({ browser }) => {
+      const { own, origin, stop } = await openBehind(name, outside, true, "views");
+      try {
+        const path = "/world/read-from-afar";
+        publishIn(own, "world", "read-from-afar");
+        // As a program that no view is counted of, so that the page is kept for who comes after.
+        await expect.poll(() => isKept(origin, path), { timeout: 15_000 }).toBe(true);
+        expect(viewsOf(own, "read-from-afar")).toBe(0);
+
+        const withScripts = await browser.newContext({ userAgent: browserOf(0) });
+        const page = await withScripts.newPage();
+        for (let time = 0; time < 2; time += 1) await page.goto(origin + path, { waitUntil: "networkidle" });
+        await withScripts.close();
+        await expect.poll(() => viewsOf(own, "read-from-afar"), { timeout: 15_000 }).toBe(1);
+
+        // Whoever has scripts off: nginx tells of them, Varnish has no way to.
+        if (!outside.tellsOfViews) return;
+        for (const number of [1, 2, 2, 3]) await ask(origin, path, { headers: { "user-agent": browserOf(number) } });
+        const prefetch = { "user-agent": browserOf(4), "sec-purpose": "prefetch" };
+        for (let time = 0; time < 2; time += 1) await ask(origin, path, { headers: prefetch });
+        await ask(origin, path, { headers: { "user-agent": "curl/8.0 (x86_64-pc-linux-gnu) libcurl" } });
+        await expect.poll(() => viewsOf(own, "read-from-afar"), { timeout: 15_000 }).toBe(4);
+      } finally {
+        await stop();
       }
+    });
 
-      // What is published is there at once, on each page that shows it; other pages stay where they are.
-      expect((await ask(origin, "/asia/through-the-cache")).status).toBe(404);
-      publishIn(own, "asia", "through-the-cache");
-      const began = Date.now();
-      for (const path of ["/asia/through-the-cache", "/asia", "/", "/feed.xml"]) {
-        await expect
-          .poll(async () => (await ask(origin, path)).text, { intervals: [50] })
-          .toContain("through-the-cache");
+    test(`${name} without purging sends a page a few seconds old once, while it fetches the new one`, async () => {
+      const { own, origin, stop } = await openBehind(name, outside, false);
+      try {
+        await ask(origin, "/asia");
+        const fetched = Date.now();
+        expect(await isKept(origin, "/asia")).toBe(true);
+        publishIn(own, "asia", "a-little-later");
+        await new Promise((resolve) => setTimeout(resolve, fetched + 6_000 - Date.now()));
+        const late = await ask(origin, "/asia");
+        expect([/kept|told/.test(String(late.headers["server-timing"])), late.text.includes("a-little-later")]).toEqual(
+          [true, false],
+        );
+        await expect.poll(async () => (await ask(origin, "/asia")).text).toContain("a-little-later");
+
+        // An embargo allows no such moment.
+        const lifts = new Date(Date.now() + 8_000);
+        publishIn(own, "world", "sealed", lifts);
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        expect((await ask(origin, "/world")).text).not.toContain("/world/sealed");
+        await new Promise((resolve) => setTimeout(resolve, lifts.getTime() - Date.now() + 50));
+        expect((await ask(origin, "/world")).text).toContain("/world/sealed");
+      } finally {
+        await stop();
       }
-      expect(Date.now() - began).toBeLessThan(2_000);
-      expect(await isKept(origin, apart)).toBe(true);
-
-      // Later than the second purge, everything is kept again, and a broken publication takes nothing away.
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
-      for (const path of ["/", "/asia"]) await ask(origin, path);
-      await own.stop();
-      for (const path of ["/", "/asia", apart]) expect((await ask(origin, path)).status, path).toBe(200);
-      expect((await ask(origin, "/desk")).status).toBeGreaterThanOrEqual(500);
-    } finally {
-      await stop();
-    }
-  });
-
-  test(`whoever reads a page that ${name} keeps counts, once each`, async ({ browser }) => {
-    test.skip(outside.missing !== undefined, `${name} is not tried here: there is no ${outside.missing}`);
-    test.setTimeout(90_000);
-    const { own, origin, stop } = await openBehind(name, outside, true, "views");
-    try {
-      const path = "/world/read-from-afar";
-      publishIn(own, "world", "read-from-afar");
-      // As a program that no view is counted of, so that the page is kept for who comes after.
-      await expect.poll(() => isKept(origin, path), { timeout: 15_000 }).toBe(true);
-      expect(viewsOf(own, "read-from-afar")).toBe(0);
-
-      const withScripts = await browser.newContext({ userAgent: browserOf(0) });
-      const page = await withScripts.newPage();
-      for (let time = 0; time < 2; time += 1) await page.goto(origin + path, { waitUntil: "networkidle" });
-      await withScripts.close();
-      await expect.poll(() => viewsOf(own, "read-from-afar"), { timeout: 15_000 }).toBe(1);
-
-      // Whoever has scripts off: nginx tells of them, Varnish has no way to.
-      if (!outside.tellsOfViews) return;
-      for (const number of [1, 2, 2, 3]) await ask(origin, path, { headers: { "user-agent": browserOf(number) } });
-      const prefetch = { "user-agent": browserOf(4), "sec-purpose": "prefetch" };
-      for (let time = 0; time < 2; time += 1) await ask(origin, path, { headers: prefetch });
-      await ask(origin, path, { headers: { "user-agent": "curl/8.0 (x86_64-pc-linux-gnu) libcurl" } });
-      await expect.poll(() => viewsOf(own, "read-from-afar"), { timeout: 15_000 }).toBe(4);
-    } finally {
-      await stop();
-    }
-  });
-
-  test(`${name} without purging sends a page a few seconds old once, while it fetches the new one`, async () => {
-    test.skip(outside.missing !== undefined, `${name} is not tried here: there is no ${outside.missing}`);
-    test.setTimeout(90_000);
-    const { own, origin, stop } = await openBehind(name, outside, false);
-    try {
-      await ask(origin, "/asia");
-      const fetched = Date.now();
-      expect(await isKept(origin, "/asia")).toBe(true);
-      publishIn(own, "asia", "a-little-later");
-      await new Promise((resolve) => setTimeout(resolve, fetched + 6_000 - Date.now()));
-      const late = await ask(origin, "/asia");
-      expect([/kept|told/.test(String(late.headers["server-timing"])), late.text.includes("a-little-later")]).toEqual([
-        true,
-        false,
-      ]);
-      await expect.poll(async () => (await ask(origin, "/asia")).text).toContain("a-little-later");
-
-      // An embargo allows no such moment.
-      const lifts = new Date(Date.now() + 8_000);
-      publishIn(own, "world", "sealed", lifts);
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      expect((await ask(origin, "/world")).text).not.toContain("/world/sealed");
-      await new Promise((resolve) => setTimeout(resolve, lifts.getTime() - Date.now() + 50));
-      expect((await ask(origin, "/world")).text).toContain("/world/sealed");
-    } finally {
-      await stop();
-    }
+    });
   });
 }

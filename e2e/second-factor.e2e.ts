@@ -2,7 +2,7 @@ import { Secret, TOTP } from "otpauth";
 import { transaction } from "#db/client";
 import { writeSettings } from "#db/settings";
 import { PASSWORD } from "#db/testing/staff";
-import { expect, signInAs, test } from "./newsroom.ts";
+import { expect, openTheDesk, signInAs, test } from "./newsroom.ts";
 import { openPublication } from "./publication.ts";
 
 test("an authenticator app is set up, asked for, and a recovery code works once", async ({
@@ -54,12 +54,7 @@ test("a passkey opens the desk by itself, and after it is removed no longer does
     },
   });
   try {
-    await page.goto(publication.firstLink());
-    await page.getByLabel("Your name").fill("Ada Park");
-    await page.getByLabel("Email address").fill("ada@desk.example");
-    await page.getByLabel("Password").fill(PASSWORD);
-    await page.getByRole("button", { name: "Open the desk" }).click();
-    await expect(page).toHaveURL(`${address}/desk`);
+    await openTheDesk(page, { ...publication, address });
 
     await page.goto(`${address}/desk/account/second-factor`);
     await page.getByRole("button", { name: "Add a passkey" }).click();

@@ -1,5 +1,4 @@
-import { PASSWORD } from "#db/testing/staff";
-import { expect, paste, savedNote, savePoints, selectWords, test, textOf, writeOn } from "./newsroom.ts";
+import { expect, openTheDesk, paste, savedNote, savePoints, selectWords, test, textOf, writeOn } from "./newsroom.ts";
 import { openAgain, openPublication } from "./publication.ts";
 
 /** The body as it stands at the desk, without what an editor leaves at its end for the next paragraph. */
@@ -111,12 +110,7 @@ test("a server that restarts in mid-sentence takes the rest once it is back", as
   let publication = await openPublication(`restart-${Date.now()}`);
   surprises.expect(new RegExp(`^A third party was asked: ${publication.address}/`));
   try {
-    await page.goto(publication.firstLink());
-    await page.getByLabel("Your name").fill("Ada Park");
-    await page.getByLabel("Email address").fill("ada@desk.example");
-    await page.getByLabel("Password").fill(PASSWORD);
-    await page.getByRole("button", { name: "Open the desk" }).click();
-    await expect(page).toHaveURL(`${publication.address}/desk`);
+    await openTheDesk(page, publication);
     await page.goto(`${publication.address}/desk/articles/new`);
     await page.getByLabel("Headline").fill("Interrupted");
     await page.getByRole("button", { name: "Begin writing" }).click();
