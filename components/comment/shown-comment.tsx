@@ -24,11 +24,7 @@ type Props = {
 export function ShownComment({ comment, language, timeZone, pagePath, replyLink }: Props) {
   const { id, authorName, website, byStaff, postedAt, editedAt, inReplyTo, level } = comment;
   return (
-    <article
-      className={byStaff ? `${styles.comment} ${styles.byStaff}` : styles.comment}
-      id={`comment-${id}`}
-      data-later=""
-    >
+    <article className={byStaff ? `${styles.comment} ${styles.byStaff}` : styles.comment} id={`comment-${id}`}>
       <span className={`${styles.initial} ${styles[`colour${colourOf(authorName)}`]}`} aria-hidden="true">
         {initialOf(authorName)}
       </span>
