@@ -23,6 +23,8 @@ export type KeptPage = {
   shown: readonly ShownPart[];
   /** False once something it shows has changed: then it is the last good copy and no more. */
   fresh: boolean;
+  /** True once the ranking it shows has another order: nothing in it is wrong, and pages that show it have some time. */
+  outranked: boolean;
   /** The article whose own page this is. */
   articleId: number | undefined;
   /** Ready answers by encoding and transport, made at their first use. */
@@ -50,18 +52,29 @@ export function keptPage(
   { type, content, articleId, styles, tags, changesAt, shown = [] }: NewPage,
 ): KeptPage {
   const body = new EncodedBody(content, type);
-  return { key, type, body, styles, tags, changesAt, shown, fresh: true, articleId, ready: new Map() };
+  return { key, type, body, styles, tags, changesAt, shown, fresh: true, outranked: false, articleId, ready: new Map() };
 }
 
-/** Whether nothing has changed, by a deed or by the clock, that the page shows: the text itself and each part in it. */
+/**
+ * Whether nothing has changed, by a deed or by the clock, that the page shows: the text itself and each part in it. A part
+ * that was outranked is still true.
+ */
 export const isTrue = (page: KeptPage, now: number): boolean =>
-  isTrueItself(page, now) && page.shown.every(({ page: part }) => isTrueItself(part, now));
+  isTrueItself(page, now) && page.shown.every(({ page: part }) => part.fresh && part.changesAt > now);
 
-/** Whether that holds with the parts aside. */
-export const isTrueItself = (page: KeptPage, now: number): boolean => page.fresh && page.changesAt > now;
+/** Whether the page, its parts aside, is what it would be if it were rendered now. */
+export const isTrueItself = (page: KeptPage, now: number): boolean =>
+  page.fresh && !page.outranked && page.changesAt > now;
 
-const nextChangeOf = ({ changesAt, shown }: KeptPage): number =>
-  shown.reduce((soonest, { page }) => Math.min(soonest, page.changesAt), changesAt);
+export const showsOutranked = ({ shown }: KeptPage): boolean => shown.some(({ page }) => page.outranked);
+
+/** How long caches between us and the reader may keep a page that shows what was outranked. */
+const OUTRANKED_MS = 60_000;
+
+function nextChangeOf(page: KeptPage, now: number): number {
+  const soonest = showsOutranked(page) ? now + OUTRANKED_MS : page.changesAt;
+  return page.shown.reduce((so, { page: part }) => Math.min(so, part.changesAt), Math.min(soonest, page.changesAt));
+}
 
 const tagsOf = ({ tags, shown }: KeptPage): Set<PageTag> =>
   new Set([...tags, ...shown.flatMap(({ page }) => [...page.tags])]);
@@ -87,13 +100,14 @@ const isXml = (type: string) => /\bxml\b/.test(type);
 
 function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: PageSender): Sendable {
   const bytes = page.body.bytes(encoding);
-  const changesAt = nextChangeOf(page);
+  const now = Date.now();
+  const changesAt = nextChangeOf(page, now);
   const tags = tagsOf(page);
   const validators = [
     "ETag",
     page.body.etag(encoding),
     "Cache-Control",
-    cacheControl(sender.caching, changesAt, Date.now()),
+    cacheControl(sender.caching, changesAt, now),
     "Vary",
     "Accept-Encoding",
   ];
@@ -120,6 +134,18 @@ export type PageSender = {
 
 const readyNames = { br: "br secure", gzip: "gzip secure", identity: "identity secure" } as const;
 
+function readyAnswer(sender: PageSender, page: KeptPage, encoding: Encoding, secure: boolean): Sendable {
+  // What caches may keep for a minute only is made for each.
+  if (showsOutranked(page)) return makeReady(page, encoding, secure, sender);
+  const name = secure ? readyNames[encoding] : encoding;
+  const known = page.ready.get(name);
+  if (known && (known.until === Number.POSITIVE_INFINITY || known.until > Date.now())) return known;
+  const ready = makeReady(page, encoding, secure, sender);
+  page.ready.set(name, ready);
+  if (known === undefined) sender.resized(page);
+  return ready;
+}
+
 /** Answers a GET or HEAD with a kept page. This is the way of nearly every request, so it does nothing twice. */
 export function sendKeptPage(
   sender: PageSender,
@@ -130,14 +156,7 @@ export function sendKeptPage(
   status = 200,
 ): void {
   const encoding = page.body.encodingFor(acceptedEncoding(request.headers["accept-encoding"] as string | undefined));
-  const name = secure ? readyNames[encoding] : encoding;
-  let ready = page.ready.get(name);
-  if (ready === undefined || (ready.until !== Number.POSITIVE_INFINITY && ready.until <= Date.now())) {
-    const isNew = ready === undefined;
-    ready = makeReady(page, encoding, secure, sender);
-    page.ready.set(name, ready);
-    if (isNew) sender.resized(page);
-  }
+  const ready = readyAnswer(sender, page, encoding, secure);
   page.body.asked(() => {
     page.ready.clear();
     sender.resized(page);

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import type { PageTag } from "#core/page-tags";
+import { type PageTag, trendingTag } from "#core/page-tags";
 import { compose, piecesOf } from "./composed-page.ts";
-import { isTrue, isTrueItself, type KeptPage, keptPage } from "./kept-page.ts";
+import { isTrue, isTrueItself, type KeptPage, keptPage, showsOutranked } from "./kept-page.ts";
 import { newPageContext, type PageContext } from "./page-context.ts";
 
 /** What a page turned out to be, once rendered. */
@@ -46,6 +46,8 @@ const MOST_ABSENT = 2_000;
 /** No request can ask for these: the parts that stand on many pages, and pages that tell what is not there. */
 export const INTERNAL = " ";
 const MOST_INTERNAL = 500;
+/** So many pages a second are put together anew for the sake of a ranking alone: a tenth of one core, not all of it. */
+const RENEWALS_A_SECOND = 100;
 /** What a page takes beside its bytes: its tags, headers and places in the indexes. */
 const OVERHEAD = 3_000;
 
@@ -66,6 +68,10 @@ export class PageCache {
   readonly #flights = new Map<string, Flight>();
   /** How many changes there have been. */
   #changes = 0;
+  /** Parts that the last ranking left behind and pages may still show. */
+  #outranked: KeptPage[] = [];
+  /** How many pages were renewed for a ranking within which second. */
+  #renewals = { second: 0, count: 0 };
 
   /** `report` is told of parts that could not be rendered; the pages they stand on are shown without them. */
   constructor(produce: Produce, report: Report, maxBytes: number, now: () => number = Date.now) {
@@ -93,7 +99,15 @@ export class PageCache {
   /** The page of a key, if it is kept and nothing it shows has changed. */
   fresh(key: string): KeptPage | undefined {
     const page = this.#pages.get(key) ?? this.#storeOf(key).get(key);
-    return page && isTrue(page, this.#now()) ? page : undefined;
+    const now = this.#now();
+    if (!page || !isTrue(page, now)) return undefined;
+    return showsOutranked(page) && this.#hasTimeToRenew(now) ? undefined : page;
+  }
+
+  #hasTimeToRenew(now: number): boolean {
+    const second = Math.floor(now / 1_000);
+    if (this.#renewals.second !== second) this.#renewals = { second, count: 0 };
+    return this.#renewals.count < RENEWALS_A_SECOND;
   }
 
   /** The page of a key, rendered if need be. */
@@ -148,10 +162,19 @@ export class PageCache {
     this.#changes += 1;
     for (const flight of this.#flights.values()) flight.changes.push({ number: this.#changes, tags });
     this.#nothing.clear();
+    for (const part of this.#outranked) if (tags.some((tag) => part.tags.has(tag))) part.fresh = false;
     for (const tag of tags) {
-      for (const page of this.#shownOn.get(tag) ?? []) page.fresh = false;
+      const pages = [...(this.#shownOn.get(tag) ?? [])];
+      if (tag === trendingTag) this.#outrank(pages);
+      else for (const page of pages) page.fresh = false;
       this.#shownOn.delete(tag);
     }
+  }
+
+  /** What pages show of the ranking before last has no time left: it is stale through the tag that all of them have. */
+  #outrank(pages: KeptPage[]): void {
+    for (const page of pages) page.outranked = true;
+    this.#outranked = pages;
   }
 
   /** Takes note that a page needs more or less memory than before. */
@@ -202,6 +225,7 @@ export class PageCache {
   }
 
   async #withPartsAnew(page: KeptPage): Promise<KeptPage> {
+    this.#renewals.count += 1;
     const parts = await this.#parts(page.shown.map(({ key }) => key));
     if (page.shown.every((shown, at) => shown.page.body.hash === parts[at]?.page.body.hash)) {
       // Rendered anew, the parts say the same: a ranking may change below what is shown of it.

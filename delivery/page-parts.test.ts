@@ -67,6 +67,45 @@ test("a part that says the same after a change leaves the pages as they are, and
   assert.ok((await ask("/asia", { headers })).text.includes("read now: the ferry, and more"));
 });
 
+test("a new ranking reaches many pages little by little, and no cache outside keeps the older for long", async () => {
+  let words = "the strait";
+  const { ask, forget, rendered } = await withTrending(() => words);
+  const paths = Array.from({ length: 150 }, (_, number) => `/topics/${number}`);
+  const everywhere = () => Promise.all(paths.map((path) => ask(path)));
+  await everywhere();
+  rendered.length = 0;
+  words = "the ferry";
+  forget(["trending"]);
+  const soon = await everywhere();
+  const later = soon.filter(({ text }) => text.includes("read now: the strait"));
+  assert.equal(later.length, 50);
+  for (const { headers } of later) assert.match(headers["cache-control"] ?? "", /s-maxage=5\d, must-revalidate/);
+  clock += 1_000;
+  for (const { text, headers } of await everywhere()) {
+    assert.ok(text.includes("read now: the ferry"));
+    assert.doesNotMatch(headers["cache-control"] ?? "", /must-revalidate/);
+  }
+  assert.deepEqual(rendered, ["/page-part/trending"]);
+});
+
+test("what an older ranking shows is never stale: a withdrawn article leaves it at once, and so does a ranking before that", async () => {
+  for (const change of ["article:7", "trending"] as const) {
+    let words = "withdrawn later";
+    const { ask, forget } = await withTrending((context) => {
+      if (words === "withdrawn later") context.tags.add("article:7");
+      return words;
+    });
+    const paths = Array.from({ length: 150 }, (_, number) => `/topics/${number}`);
+    const everywhere = async () => (await Promise.all(paths.map((path) => ask(path)))).map(({ text }) => text);
+    await everywhere();
+    words = "the ferry";
+    forget(["trending"]);
+    assert.ok((await everywhere()).some((text) => text.includes("withdrawn later")));
+    forget([change]);
+    for (const text of await everywhere()) assert.ok(text.includes("read now: the ferry"));
+  }
+});
+
 test("a change of a page renders that page, and no part", async () => {
   const { ask, forget, rendered } = await withTrending(() => "the strait");
   await ask("/asia");
