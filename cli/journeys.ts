@@ -1,10 +1,13 @@
-import { readFileSync, rmSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
 import { requireChromium } from "./chromium.ts";
 import type { Finding } from "./parts.ts";
 import { runQuietly } from "./subprocess.ts";
 
 const ACCOUNT = "test-results/journeys.json";
+
+/** What a page showed when its journey failed, as Playwright writes it down: where tests run elsewhere, only words come back. */
+const FAILED_PAGES = "test-results/journeys/*/error-context.md";
 
 const account = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
@@ -19,7 +22,9 @@ export async function runJourneys(): Promise<Finding> {
   });
   const { expected, unexpected, flaky } = readAccount();
   // A run that breaks before its first journey has none that failed, and is a failure all the same.
-  return { passed: expected, failed: Math.max(unexpected + flaky, code === 0 ? 0 : 1), output };
+  const failed = Math.max(unexpected + flaky, code === 0 ? 0 : 1);
+  const shown = failed > 0 ? globSync(FAILED_PAGES).map((path) => readFileSync(path, "utf8")) : [];
+  return { passed: expected, failed, output: [output, ...shown].join("\n\n") };
 }
 
 function readAccount() {

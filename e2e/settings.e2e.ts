@@ -52,17 +52,17 @@ test("a section that is renamed leaves its former address behind", async ({ coll
   await page.getByLabel("Address").fill("desk");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("This cannot be an address")).toBeVisible();
-  await page.getByLabel("Address").fill("ports");
+  await page.getByLabel("Address").fill("landing-places");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. Former addresses lead here.")).toBeVisible();
   await reader.goto("/harbours");
-  await expect(reader).toHaveURL("/ports");
+  await expect(reader).toHaveURL("/landing-places");
   await transaction(async (tx, changed) => {
     tx.delete(redirect).where(eq(redirect.fromPath, "/harbours")).run();
-    tx.delete(section).where(eq(section.slug, "ports")).run();
+    tx.delete(section).where(eq(section.slug, "landing-places")).run();
     changed("navigation", "redirects");
   });
-  expect(read().select().from(section).where(eq(section.slug, "ports")).all()).toEqual([]);
+  expect(read().select().from(section).where(eq(section.slug, "landing-places")).all()).toEqual([]);
 });
 
 test("a redirect in a circle is refused; a list is taken line by line", async ({ colleague, page: reader }) => {
