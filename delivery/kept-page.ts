@@ -52,7 +52,19 @@ export function keptPage(
   { type, content, articleId, styles, tags, changesAt, shown = [] }: NewPage,
 ): KeptPage {
   const body = new EncodedBody(content, type);
-  return { key, type, body, styles, tags, changesAt, shown, fresh: true, outranked: false, articleId, ready: new Map() };
+  return {
+    key,
+    type,
+    body,
+    styles,
+    tags,
+    changesAt,
+    shown,
+    fresh: true,
+    outranked: false,
+    articleId,
+    ready: new Map(),
+  };
 }
 
 /**
