@@ -10,9 +10,12 @@ export const nodeFlags = [
   "--heap-growing-percent=50",
 ];
 
-/** What the C library is given: freed memory goes back to the system, or to another thread. */
+/**
+ * What the C library is given: freed memory goes back to the system, or to another thread. A page on its way through a
+ * rendering is larger than the first of these, one that is kept is smaller, so that no holes are left between those.
+ */
 export const memorySettings = {
   MALLOC_ARENA_MAX: "2",
-  MALLOC_MMAP_THRESHOLD_: "131072",
+  MALLOC_MMAP_THRESHOLD_: "32768",
   MALLOC_TRIM_THRESHOLD_: "131072",
 };

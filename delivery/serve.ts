@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { isStillPublished } from "#db/appearances";
 import { closeDatabase, migrateDatabase } from "#db/client";
@@ -46,6 +47,8 @@ export async function serve(): Promise<void> {
     adoptConsole(log);
     adoptBuiltConfig();
   }
+  // Loading takes 70 MB for a moment, which V8 would keep for later use. Saving costs readers a tenth, so it ends with it.
+  setFlagsFromString("--memory-saver-mode");
   const framework = next({ dev: development, hostname: "localhost", port: PORT, quiet: true });
   await framework.prepare();
   const handler = framework.getRequestHandler();
@@ -93,6 +96,7 @@ export async function serve(): Promise<void> {
   rankAnew();
   const ranking = setInterval(rankAnew, RANK_MS).unref();
   await listen(server, PORT, HOST);
+  setFlagsFromString("--no-memory-saver-mode");
   ready = true;
   const address = PUBLIC_URL ?? `http://localhost:${portOf(server) ?? PORT}`;
   console.log(`National Update is at ${address}`);
