@@ -81,6 +81,30 @@ test("views that could not be written are written later", async () => {
   assert.deepEqual(written, [{ 7: 2 }]);
 });
 
+test("views of many articles are written little by little; a part that fails is written later, and no other twice", async () => {
+  const { counter, written, fails } = counterAt({ now: Date.now() });
+  for (let article = 1; article <= 250; article += 1) counter.count(article, from("192.0.2.1"));
+  const first = counter.flush();
+  while (written.length === 0) await Promise.resolve();
+  fails.next = true;
+  await first;
+  fails.next = false;
+  await counter.flush();
+  assert.deepEqual(
+    written.map((part) => Object.keys(part).length),
+    [100, 100, 50],
+  );
+  assert.equal(new Set(written.flatMap((part) => Object.keys(part))).size, 250);
+});
+
+test("whoever stops the server waits for the views that are being written", async () => {
+  const { counter, written } = counterAt({ now: Date.now() });
+  for (let article = 1; article <= 250; article += 1) counter.count(article, from("192.0.2.1"));
+  void counter.flush();
+  await counter.flush();
+  assert.equal(written.length, 3);
+});
+
 test("thousands of readers of thousands of articles are hardly ever taken for each other", async () => {
   const { counter, written } = counterAt({ now: Date.now() });
   for (let reader = 0; reader < 200; reader += 1) {
