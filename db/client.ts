@@ -27,7 +27,7 @@ const synchronous = { writing: "NORMAL", migrating: "FULL", rehearsing: "OFF" } 
 
 function connect(path: string, use: Use) {
   const engine = new Database(path, { readonly: use === "reading", timeout: ENGINE_PATIENCE });
-  engine.pragma("cache_size = -8192");
+  engine.pragma("cache_size = -4096");
   // A rehearsal keeps no pictures, so that what names them has nothing to name.
   engine.pragma(`foreign_keys = ${use === "rehearsing" ? "OFF" : "ON"}`);
   if (use !== "reading") {
