@@ -46,8 +46,10 @@ const MOST_ABSENT = 2_000;
 /** No request can ask for these: the parts that stand on many pages, and pages that tell what is not there. */
 export const INTERNAL = " ";
 const MOST_INTERNAL = 500;
-/** So many pages a second are put together anew for the sake of a ranking alone: a tenth of one core, not all of it. */
-const RENEWALS_A_SECOND = 100;
+/** For the sake of a ranking alone, one page each 10 ms is put together anew: a tenth of one core, not all of it. */
+const RENEWAL_MS = 10;
+/** That many one after the other where there were none for a while: they hold nobody for long. */
+const RENEWALS_AT_ONCE = 10;
 /** What a page takes beside its bytes: its tags, headers and places in the indexes. */
 const OVERHEAD = 3_000;
 
@@ -70,8 +72,8 @@ export class PageCache {
   #changes = 0;
   /** Parts that the last ranking left behind and pages may still show. */
   #outranked: KeptPage[] = [];
-  /** How many pages were renewed for a ranking within which second. */
-  #renewals = { second: 0, count: 0 };
+  /** How many pages could be renewed for a ranking at which moment. */
+  #renewals = { left: RENEWALS_AT_ONCE, at: 0 };
 
   /** `report` is told of parts that could not be rendered; the pages they stand on are shown without them. */
   constructor(produce: Produce, report: Report, maxBytes: number, now: () => number = Date.now) {
@@ -105,9 +107,9 @@ export class PageCache {
   }
 
   #hasTimeToRenew(now: number): boolean {
-    const second = Math.floor(now / 1_000);
-    if (this.#renewals.second !== second) this.#renewals = { second, count: 0 };
-    return this.#renewals.count < RENEWALS_A_SECOND;
+    const { left, at } = this.#renewals;
+    this.#renewals = { left: Math.min(RENEWALS_AT_ONCE, left + (now - at) / RENEWAL_MS), at: now };
+    return this.#renewals.left >= 1;
   }
 
   /** The page of a key, rendered if need be. */
@@ -225,7 +227,7 @@ export class PageCache {
   }
 
   async #withPartsAnew(page: KeptPage): Promise<KeptPage> {
-    this.#renewals.count += 1;
+    this.#renewals.left = Math.max(0, this.#renewals.left - 1);
     const parts = await this.#parts(page.shown.map(({ key }) => key));
     if (page.shown.every((shown, at) => shown.page.body.hash === parts[at]?.page.body.hash)) {
       // Rendered anew, the parts say the same: a ranking may change below what is shown of it.
