@@ -131,7 +131,7 @@ test("an invitation is shown to hand over, lies in the outbox, and lets its pers
   await kim.goto(new URL(link).pathname);
   await kim.getByLabel("Password").fill("short");
   await kim.getByRole("button", { name: "Choose and sign in" }).click();
-  await expect(kim.getByText("at least 12 characters").last()).toBeVisible();
+  await expect(kim.getByText("Please choose a password of at least 12 characters")).toBeVisible();
   await kim.getByLabel("Password").fill(PASSWORD);
   await kim.getByRole("button", { name: "Choose and sign in" }).click();
   await expect(kim).toHaveURL("/desk");
