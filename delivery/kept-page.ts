@@ -67,26 +67,26 @@ export function keptPage(
   };
 }
 
-/**
- * Whether nothing has changed, by a deed or by the clock, that the page shows: the text itself and each part in it. A part
- * that was outranked is still true.
- */
-export const isTrue = (page: KeptPage, now: number): boolean =>
-  isTrueItself(page, now) && page.shown.every(({ page: part }) => part.fresh && part.changesAt > now);
+/** Whether nothing that the page shows, its parts aside, has changed by a deed or by the clock. An older ranking is true. */
+const holds = (page: KeptPage, now: number): boolean => page.fresh && page.changesAt > now;
 
 /** Whether the page, its parts aside, is what it would be if it were rendered now. */
-export const isTrueItself = (page: KeptPage, now: number): boolean =>
-  page.fresh && !page.outranked && page.changesAt > now;
+export const isTrueItself = (page: KeptPage, now: number): boolean => holds(page, now) && !page.outranked;
+
+/** Whether that is so and each part in it holds. */
+export const isTrue = (page: KeptPage, now: number): boolean =>
+  isTrueItself(page, now) && page.shown.every(({ page: part }) => holds(part, now));
 
 export const showsOutranked = ({ shown }: KeptPage): boolean => shown.some(({ page }) => page.outranked);
 
 /** How long caches between us and the reader may keep a page that shows what was outranked. */
 const OUTRANKED_MS = 60_000;
 
-function nextChangeOf(page: KeptPage, now: number): number {
-  const soonest = showsOutranked(page) ? now + OUTRANKED_MS : page.changesAt;
-  return page.shown.reduce((so, { page: part }) => Math.min(so, part.changesAt), Math.min(soonest, page.changesAt));
-}
+const nextChangeOf = (page: KeptPage, now: number): number =>
+  page.shown.reduce(
+    (soonest, { page: part }) => Math.min(soonest, part.changesAt, part.outranked ? now + OUTRANKED_MS : soonest),
+    page.changesAt,
+  );
 
 const tagsOf = ({ tags, shown }: KeptPage): Set<PageTag> =>
   new Set([...tags, ...shown.flatMap(({ page }) => [...page.tags])]);
@@ -147,11 +147,11 @@ export type PageSender = {
 const readyNames = { br: "br secure", gzip: "gzip secure", identity: "identity secure" } as const;
 
 function readyAnswer(sender: PageSender, page: KeptPage, encoding: Encoding, secure: boolean): Sendable {
-  // What caches may keep for a minute only is made for each.
-  if (showsOutranked(page)) return makeReady(page, encoding, secure, sender);
   const name = secure ? readyNames[encoding] : encoding;
   const known = page.ready.get(name);
-  if (known && (known.until === Number.POSITIVE_INFINITY || known.until > Date.now())) return known;
+  // A page that shows what was outranked says so to caches from the moment of each answer.
+  if (known && !showsOutranked(page) && (known.until === Number.POSITIVE_INFINITY || known.until > Date.now()))
+    return known;
   const ready = makeReady(page, encoding, secure, sender);
   page.ready.set(name, ready);
   if (known === undefined) sender.resized(page);

@@ -166,8 +166,8 @@ export class PageCache {
     this.#nothing.clear();
     for (const part of this.#outranked) if (tags.some((tag) => part.tags.has(tag))) part.fresh = false;
     for (const tag of tags) {
-      const pages = [...(this.#shownOn.get(tag) ?? [])];
-      if (tag === trendingTag) this.#outrank(pages);
+      const pages = this.#shownOn.get(tag) ?? [];
+      if (tag === trendingTag) this.#outrank([...pages]);
       else for (const page of pages) page.fresh = false;
       this.#shownOn.delete(tag);
     }

@@ -89,6 +89,20 @@ test("a new ranking reaches many pages little by little, and no cache outside ke
   assert.deepEqual(rendered, ["/page-part/trending"]);
 });
 
+test("a page that still shows an older ranking weighs what it is asked for", async () => {
+  let words = "the strait";
+  const { ask, forget, pages } = await withTrending(() => `${words} ${"and so on ".repeat(50)}`);
+  const paths = Array.from({ length: 11 }, (_, number) => `/topics/${number}`);
+  for (const path of paths) await ask(path, { headers: { "Accept-Encoding": "br" } });
+  words = "the ferry";
+  forget(["trending"]);
+  for (const path of paths) await ask(path, { headers: { "Accept-Encoding": "br" } });
+  const { bytes } = pages.extent;
+  const older = await ask("/topics/10", { headers: { "Accept-Encoding": "gzip" } });
+  assert.ok(older.text.includes("the strait"));
+  assert.equal(pages.extent.bytes - bytes, older.bytes.length);
+});
+
 test("what an older ranking shows is never stale: a withdrawn article leaves it at once, and so does a ranking before that", async () => {
   for (const change of ["article:7", "trending"] as const) {
     let words = "withdrawn later";
