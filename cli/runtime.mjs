@@ -12,7 +12,7 @@ export const nodeFlags = [
 
 /**
  * What the C library is given: freed memory goes back to the system, or to another thread. A page on its way through a
- * rendering is larger than the first of these, one that is kept is smaller, so that no holes are left between those.
+ * rendering is larger than the threshold, one that is kept is smaller, so that no holes are left between those.
  */
 export const memorySettings = {
   MALLOC_ARENA_MAX: "2",

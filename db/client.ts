@@ -27,6 +27,7 @@ const synchronous = { writing: "NORMAL", migrating: "FULL", rehearsing: "OFF" } 
 
 function connect(path: string, use: Use) {
   const engine = new Database(path, { readonly: use === "reading", timeout: ENGINE_PATIENCE });
+  // 4 MB of pages each: the operating system has the rest of the file at hand, and it counts for no process.
   engine.pragma("cache_size = -4096");
   // A rehearsal keeps no pictures, so that what names them has nothing to name.
   engine.pragma(`foreign_keys = ${use === "rehearsing" ? "OFF" : "ON"}`);
