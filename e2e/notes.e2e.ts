@@ -52,7 +52,7 @@ test("words are marked with a note by keyboard; the note leads to them, is resol
   await expect(marks(page)).toHaveText("first");
 
   await openNotes(page).getByRole("button", { name: "first" }).click();
-  expect(await page.evaluate(() => String(getSelection()))).toBe("first");
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("first");
   await openNotes(page).getByRole("button", { name: "Resolve" }).click();
   await expect(openNotes(page)).toHaveCount(0);
   await expect(marks(page)).toHaveCount(0);
