@@ -28,7 +28,7 @@ export async function openArticles(publication: Publication, number: number): Pr
   throw new Error(`Only ${open.length} articles take comments.`);
 }
 
-/** All of a journey comes from one network, which may otherwise post once in ten seconds. */
+/** All journeys come from one network, which may otherwise post once in ten seconds. */
 export const withoutPauses = () =>
   transaction(async (tx, changed) =>
     writeSettings(tx, changed, { commentPauseSeconds: 0, commentsPerHour: 0 }, new Date()),

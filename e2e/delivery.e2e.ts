@@ -3,6 +3,7 @@ import type { Document } from "#core/document";
 import { transaction } from "#db/client";
 import { article, comment } from "#db/schema";
 import { publish } from "#db/testing/publication";
+import { withoutPauses } from "./commenting.ts";
 import { expect, test } from "./fixtures.ts";
 import { ask } from "./over-the-wire.ts";
 import { sectionIdOf } from "./sections.ts";
@@ -53,6 +54,7 @@ test("the answer to a comment comes without the framework too, refused or taken,
   publication,
   reader,
 }) => {
+  await withoutPauses();
   const plain = await ask(publication.address, ferry);
   const stamp = /name="stamp" value="([^"]+)"/.exec(plain.text)?.[1] ?? "";
   const post = (fields: Record<string, string>) =>

@@ -149,6 +149,8 @@ test("the first tick unfolds what several articles can be given, under no other 
   const [one, two] = [page.getByLabel("Tick “Breakwater one”"), page.getByLabel("Tick “Breakwater two”")];
   const choice = page.getByLabel("Change section to");
   await expect(choice).toBeHidden();
+  await expect(page.getByText("Tick all of this page"), "scripts are there").toBeAttached();
+  await page.evaluate(() => document.fonts.ready);
   const before = await two.boundingBox();
   await one.check();
   await expect(choice).toBeInViewport();

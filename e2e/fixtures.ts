@@ -27,7 +27,7 @@ export const test = base.extend<ForEachJourney, ForEachWorker>({
       await (await import("#db/client")).closeDatabase();
       await publication.stop();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 90_000 },
   ],
   baseURL: async ({ publication }, use) => use(publication.address),
   surprises: [

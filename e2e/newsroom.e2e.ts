@@ -3,7 +3,18 @@ import { localTime } from "#core/local-time";
 import { articleTag } from "#core/page-tags";
 import { transaction } from "#db/client";
 import { article } from "#db/schema";
-import { aDraftOf, aLiveArticleOf, expect, openToWrite, pathOf, savedNote, test, textOf, writeOn } from "./newsroom.ts";
+import {
+  aDraftOf,
+  aLiveArticleOf,
+  expect,
+  openToWrite,
+  pathOf,
+  savedNote,
+  test,
+  textOf,
+  untilSaved,
+  writeOn,
+} from "./newsroom.ts";
 
 test("a contributor's article goes through review to readers", async ({ colleague, page: reader }) => {
   const { page: carla } = await colleague("contributor", "Carla Nunes");
@@ -79,7 +90,7 @@ test("a change to a live article waits for its moment, and readers keep what the
     state: "published",
   });
   await page.getByLabel("Headline", { exact: true }).fill("The new timetable of the strait");
-  await expect(savedNote(page)).toContainText(/^Saved/);
+  await untilSaved(page);
 
   await page.getByRole("button", { name: "Schedule the change" }).click();
   await page.getByLabel(/^When, as clocks/).fill("2020-01-01T09:00");

@@ -119,6 +119,7 @@ const bodyOf = (text: string) => ({
 export async function openToWrite(page: Page, id: number): Promise<void> {
   await page.goto(`/desk/articles/${id}`);
   await expect(textOf(page)).toBeVisible();
+  await hasDrawn(page);
 }
 
 export const textOf = (page: Page) => page.getByRole("textbox", { name: "Text of the article" });
@@ -127,10 +128,21 @@ export const textOf = (page: Page) => page.getByRole("textbox", { name: "Text of
 export async function writeOn(page: Page, words: string): Promise<void> {
   await textOf(page).click();
   await page.keyboard.press("Control+End");
+  await hasHeardOfSelection(page);
   await page.keyboard.type(words);
 }
 
 export const savedNote = (page: Page) => page.locator("[data-save]");
+
+/** Waits until everything that was typed is at the desk, and is not taken in by what is still said of an earlier save. */
+export async function untilSaved(page: Page): Promise<void> {
+  await hasDrawn(page);
+  await expect(savedNote(page)).toContainText(/^Saved/);
+}
+
+/** Waits until a page has drawn what came last: it knows then what was typed, and what it shows answers to keys. */
+const hasDrawn = (page: Page) =>
+  page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 
 /** The texts of all save points of an article, oldest first. */
 export function savePoints(articleId: number) {
@@ -153,8 +165,20 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     }
     throw new Error(`The text has no “${wanted}”.`);
   }, words);
-  // The editor learns of a selection by an event that comes later.
+  await hasHeardOfSelection(page);
+}
+
+/** Selects the whole text. */
+export async function selectAll(page: Page): Promise<void> {
+  await page.keyboard.press("Control+A");
+  await hasHeardOfSelection(page);
+}
+
+/** The editor learns of a selection by an event that comes later, and when it was given the focus looks again after that. */
+async function hasHeardOfSelection(page: Page): Promise<void> {
+  await hasDrawn(page);
   await page.waitForTimeout(100);
+  await hasDrawn(page);
 }
 
 /** Pastes as a browser does, with the markup another program put on the clipboard. */

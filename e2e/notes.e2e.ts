@@ -10,11 +10,12 @@ import {
   expect,
   openToWrite,
   pathOf,
-  savedNote,
   savePoints,
+  selectAll,
   selectWords,
   test,
   textOf,
+  untilSaved,
   writeOn,
 } from "./newsroom.ts";
 
@@ -31,6 +32,7 @@ test("words are marked with a note by keyboard; the note leads to them, is resol
   await openToWrite(page, id);
   await selectWords(page, "first");
   await page.keyboard.press("Control+Alt+m");
+  await expect(page.getByLabel("Note on these words")).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Please write something first.")).toBeVisible();
   await page.getByLabel("Note on these words").fill("First of how many?");
@@ -45,7 +47,7 @@ test("words are marked with a note by keyboard; the note leads to them, is resol
   await page.keyboard.press("Control+Home");
   await page.keyboard.type("It was late. ");
   await expect(marks(page)).toHaveText("first");
-  await expect(savedNote(page)).toContainText(/^Saved/);
+  await untilSaved(page);
   expect(JSON.stringify(savePoints(id))).not.toContain("First of how many?");
   expect(JSON.stringify(savePoints(id))).not.toContain('mark"');
   await openToWrite(page, id);
@@ -62,8 +64,9 @@ test("words are marked with a note by keyboard; the note leads to them, is resol
 
   // Without the words there is nothing to lead to, and the note says so.
   await textOf(page).click();
-  await page.keyboard.press("Control+A");
+  await selectAll(page);
   await page.keyboard.type("Another text altogether.");
+  await expect(textOf(page)).toHaveText("Another text altogether.");
   await openNotes(page).getByRole("button", { name: "first" }).click();
   await expect(page.getByText("These words are no longer in the text.")).toBeVisible();
 
@@ -88,6 +91,7 @@ test("a note can be on words of the headline, or on the article as a whole", asy
   await textOf(page).click();
   await page.getByRole("button", { name: "Note", exact: true }).click();
   await expect(page.getByText("Note on the article as a whole")).toBeVisible();
+  await expect(page.getByLabel("Note on the article")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByText("Note on the article as a whole")).toHaveCount(0);
   await page.getByRole("button", { name: "Leave a note" }).click();
@@ -142,6 +146,7 @@ test("an outsider's note shows on its passage beside the text, and what the desk
 
   // The two talk it over under the note, without a script at the outsider's end.
   await openNotes(page).last().getByRole("button", { name: "Reply" }).click();
+  await expect(page.getByLabel("Your reply")).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Please write something first.")).toBeVisible();
   await page.getByLabel("Your reply").fill("The harbour master.");
@@ -189,7 +194,7 @@ test("a preview beside the text, and one on a page of its own, follow what is wr
   await expect(beside.getByText("The first sentence. And a second one.")).toBeVisible();
   await expect(other.frameLocator("iframe").getByText("And a second one.")).toBeVisible();
   const widthOfFrame = () => beside.locator("html").evaluate(() => innerWidth);
-  expect(await widthOfFrame()).toBeLessThan(400);
+  await expect.poll(widthOfFrame).toBeLessThan(400);
   await page.getByRole("button", { name: "Desktop" }).click();
   await expect.poll(widthOfFrame).toBeGreaterThan(1_200);
 

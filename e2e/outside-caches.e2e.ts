@@ -83,13 +83,12 @@ for (const [name, outside] of Object.entries(caches)) {
         // What is published is there at once, on each page that shows it; other pages stay where they are.
         expect((await ask(origin, "/asia/through-the-cache")).status).toBe(404);
         publishIn(own, "asia", "through-the-cache");
-        const began = Date.now();
+        // Without a purge it would take a day.
         for (const path of ["/asia/through-the-cache", "/asia", "/", "/feed.xml"]) {
           await expect
-            .poll(async () => (await ask(origin, path)).text, { intervals: [50] })
+            .poll(async () => (await ask(origin, path)).text, { intervals: [50], timeout: 5_000 })
             .toContain("through-the-cache");
         }
-        expect(Date.now() - began).toBeLessThan(2_000);
         expect(await isKept(origin, apart)).toBe(true);
 
         // Later than the second purge, everything is kept again, and a broken publication takes nothing away.
@@ -133,9 +132,15 @@ for (const [name, outside] of Object.entries(caches)) {
     test(`${name} without purging sends a page a few seconds old once, while it fetches the new one`, async () => {
       const { own, origin, stop } = await openBehind(name, outside, false);
       try {
-        await ask(origin, "/asia");
-        const fetched = Date.now();
-        expect(await isKept(origin, "/asia")).toBe(true);
+        let fetched = 0;
+        await expect
+          .poll(async () => {
+            const before = Date.now();
+            const kept = await isKept(origin, "/asia");
+            if (!kept) fetched = before;
+            return kept;
+          })
+          .toBe(true);
         publishIn(own, "asia", "a-little-later");
         await new Promise((resolve) => setTimeout(resolve, fetched + 6_000 - Date.now()));
         const late = await ask(origin, "/asia");
@@ -145,7 +150,7 @@ for (const [name, outside] of Object.entries(caches)) {
         await expect.poll(async () => (await ask(origin, "/asia")).text).toContain("a-little-later");
 
         // An embargo allows no such moment.
-        const lifts = new Date(Date.now() + 8_000);
+        const lifts = new Date(Date.now() + 12_000);
         publishIn(own, "world", "sealed", lifts);
         await new Promise((resolve) => setTimeout(resolve, 600));
         expect((await ask(origin, "/world")).text).not.toContain("/world/sealed");

@@ -144,7 +144,7 @@ test("a picture is described, pointed at by click and by figures, and replaced i
   await reader.goto(`/search?q=boats`);
   await reader.getByRole("link", { name: "Boats leave the quay" }).first().click();
   await expect(reader).toHaveURL(new RegExp(`/${path}$`));
-  expect(await shown()).toContain(hash);
+  await expect.poll(shown).toContain(hash);
 });
 
 test("a picture that nothing shows is deleted by name, and comes back", async ({ colleague }) => {

@@ -20,7 +20,8 @@ test.beforeEach(() => transaction(async (tx) => void tx.delete(mail).run()));
 /** Everything the database has on disk. */
 function bytesOnDisk({ dataFolder }: Publication): Buffer {
   const path = join(dataFolder, "national-update.sqlite");
-  const files = [path, `${path}-wal`, `${path}-shm`].filter((file) => existsSync(file));
+  // In this order, since what is moved from the second file to the first meanwhile is in one of them.
+  const files = [`${path}-wal`, path, `${path}-shm`].filter((file) => existsSync(file));
   return Buffer.concat(files.map((file) => readFileSync(file)));
 }
 

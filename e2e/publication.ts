@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { copyFileSync, createWriteStream, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
+import { finished } from "node:stream/promises";
 
 /** A publication of a worker's own: its server process and its data folder. */
 export type Publication = {
@@ -58,7 +59,13 @@ async function serve(folder: string, name: string, port: number, extra: Record<s
     });
     return /http:\S+/.exec(said)?.[0] ?? "";
   };
-  return { address, dataFolder, logFile, firstLink, stop: () => ended(server) };
+  const stop = async () => {
+    await ended(server);
+    // What it said last is in the log then.
+    log.end();
+    await finished(log);
+  };
+  return { address, dataFolder, logFile, firstLink, stop };
 }
 
 /** Pictures never change, so they are linked; everything else is a copy. */
@@ -86,7 +93,7 @@ export function freePort(): Promise<number> {
 }
 
 async function answers(server: ChildProcess, address: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode} before it answered.`);
     try {
       await fetch(`${address}/healthz`);
@@ -96,14 +103,14 @@ async function answers(server: ChildProcess, address: string): Promise<void> {
     }
   }
   server.kill("SIGKILL");
-  throw new Error("The server did not answer within 20 seconds.");
+  throw new Error("The server did not answer within 40 seconds.");
 }
 
 function ended(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (server.exitCode !== null || server.signalCode !== null) return resolve();
+    if (server.stdout?.closed && server.stderr?.closed) return resolve();
     const patience = setTimeout(() => server.kill("SIGKILL"), 5_000);
-    server.once("exit", () => {
+    server.once("close", () => {
       clearTimeout(patience);
       resolve();
     });

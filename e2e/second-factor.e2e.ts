@@ -38,6 +38,7 @@ test("an authenticator app is set up, asked for, and a recovery code works once"
 });
 
 test("a passkey opens the desk by itself, and after it is removed no longer does", async ({ page, surprises }) => {
+  test.slow();
   // Passkeys are bound to a name, and the worker's own publication is reached by its number.
   const publication = await openPublication(`passkeys-${Date.now()}`, { PUBLIC_URL: "" });
   const address = publication.address.replace("127.0.0.1", "localhost");

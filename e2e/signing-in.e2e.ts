@@ -118,8 +118,8 @@ test("an invitation is shown to hand over, lies in the outbox, and lets its pers
   await page.getByRole("button", { name: "Invite" }).click();
   const link = (await page.getByRole("status").locator("code").textContent()) ?? "";
   const outbox = join(publication.dataFolder, "outbox");
-  const letters = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), "utf8"));
-  expect(letters.some((letter) => letter.includes(email))).toBe(true);
+  const letters = () => readdirSync(outbox).map((name) => readFileSync(join(outbox, name), "utf8"));
+  await expect.poll(() => letters().some((letter) => letter.includes(email))).toBe(true);
 
   await page.getByLabel("Name", { exact: true }).fill("Somebody Else");
   await page.getByLabel("Email address").fill(email);

@@ -1,11 +1,11 @@
-import { aLiveArticleOf, expect, openToWrite, savedNote, test, textOf, writeOn } from "./newsroom.ts";
+import { aLiveArticleOf, expect, openToWrite, test, textOf, untilSaved, writeOn } from "./newsroom.ts";
 
 test("an earlier version is compared in words and taken up again", async ({ colleague }) => {
   const mina = await colleague("editor", "Mina Seo");
   const id = await aLiveArticleOf(mina, "Twice told");
   await openToWrite(mina.page, id);
   await writeOn(mina.page, " A second sentence.");
-  await expect(savedNote(mina.page)).toContainText(/^Saved/);
+  await untilSaved(mina.page);
   await mina.page.getByRole("link", { name: "Versions" }).click();
   await expect(mina.page.locator("ins")).toContainText("A second sentence.");
   await mina.page.getByRole("link", { name: /published/ }).click();
@@ -28,11 +28,11 @@ test("any two versions are compared, with their bylines, picture texts, section 
   await expect(page.getByLabel("Add somebody")).toBeFocused();
   await page.getByLabel(/^Address/).fill("thrice-told");
   await page.getByRole("button", { name: "Save section, address and topics" }).click();
-  await expect(savedNote(page)).toContainText(/^Saved/);
+  await untilSaved(page);
   await page.getByRole("button", { name: "Publish the change" }).click();
   await expect(page.getByText("Published.", { exact: true })).toBeVisible();
   await page.getByLabel("Standfirst").fill("Told a third time.");
-  await expect(savedNote(page)).toContainText(/^Saved/);
+  await untilSaved(page);
 
   await page.getByRole("link", { name: "Versions" }).click();
   const part = (name: string) => page.locator("dl > div").filter({ has: page.locator("dt", { hasText: name }) });
