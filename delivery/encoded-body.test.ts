@@ -11,3 +11,11 @@ for (const encoding of ["br", "gzip"] as const) {
     assert.equal(bytes.buffer.byteLength, bytes.length);
   });
 }
+
+test("bytes that lie elsewhere are kept there alone", () => {
+  const body = new EncodedBody(page, "text/html");
+  const elsewhere = Buffer.from(body.bytes("br"));
+  body.moved("br", elsewhere);
+  assert.equal(body.bytes("br"), elsewhere);
+  assert.deepEqual(body.content(), page);
+});

@@ -90,6 +90,11 @@ export class EncodedBody {
     return bytes;
   }
 
+  /** Takes note that the bytes in an encoding lie elsewhere now, so that they need not be kept twice. */
+  moved(encoding: Encoding, bytes: Buffer): void {
+    if (this.#forms[encoding]) this.#forms[encoding] = bytes;
+  }
+
   content(): Buffer {
     const { br, gzip, identity } = this.#forms;
     if (identity) return identity;

@@ -1,14 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type Log, pathOnly } from "./log.ts";
 import { sendWords } from "./plain-answer.ts";
 import type { ProxyTrust } from "./trusted-proxy.ts";
 import { answerUnreadable, namesOneHost } from "./unreadable-request.ts";
+import { DeliveryResponse, KEEP_ALIVE_SECONDS } from "./whole-answer.ts";
 
-type Answer = (request: IncomingMessage, response: ServerResponse, secure: boolean) => Promise<void>;
+type Answer = (request: IncomingMessage, response: DeliveryResponse, secure: boolean) => Promise<void>;
 
 export type ServerGiven = {
   /** Answers from memory at once, or says that it cannot. */
-  answerKept: (request: IncomingMessage, response: ServerResponse, secure: boolean) => boolean;
+  answerKept: (request: IncomingMessage, response: DeliveryResponse, secure: boolean) => boolean;
   /** Answers everything else. Rejects where that fails. */
   answer: Answer;
   /** Whether the publication can serve: asked by who starts and watches the process. */
@@ -25,7 +26,6 @@ const REQUEST_MS = 300_000;
  * it is read from. Node looks twice before it lets go, so it may be twice as long.
  */
 const STALLED_MS = 120_000;
-const KEEP_ALIVE_MS = 65_000;
 /** How often connections are looked over for who takes too long. Node's own half minute would be added to each limit. */
 const CHECK_MS = 2_000;
 
@@ -35,7 +35,7 @@ const wrongHost = { status: 400, words: "A request names the one host it is for.
 /** The server in front of everything, not yet listening. */
 export function newServer(given: ServerGiven): Server {
   const { answerKept, trust, log } = given;
-  const failed = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+  const failed = (error: unknown, request: IncomingMessage, response: DeliveryResponse) => {
     if (response.headersSent) {
       response.destroy();
       if (!request.destroyed) log.error({ error, path: pathOnly(request.url) }, "An answer broke off");
@@ -50,9 +50,10 @@ export function newServer(given: ServerGiven): Server {
   };
   const server = createServer(
     {
+      ServerResponse: DeliveryResponse,
       headersTimeout: HEAD_MS,
       requestTimeout: REQUEST_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
+      keepAliveTimeout: KEEP_ALIVE_SECONDS * 1_000,
       connectionsCheckingInterval: CHECK_MS,
       maxHeaderSize: 16 * 1024,
       // Looked at below: Node's own refusal has neither words nor headers.
@@ -87,7 +88,12 @@ export function newServer(given: ServerGiven): Server {
 const inOriginForm = (target: string): string => target.replace(/^https?:\/\/[^/?#]*\/?/i, "/");
 
 /** `/healthz`: the process answers. `/readyz`: it also has its database and is not about to stop. */
-function answerProbe(given: ServerGiven, request: IncomingMessage, response: ServerResponse, secure: boolean): boolean {
+function answerProbe(
+  given: ServerGiven,
+  request: IncomingMessage,
+  response: DeliveryResponse,
+  secure: boolean,
+): boolean {
   if (request.url !== "/healthz" && request.url !== "/readyz") return false;
   const fine = request.url === "/healthz" || given.isReady();
   sendWords(request, response, { status: fine ? 200 : 503, words: fine ? "ok" : "not ready", secure });

@@ -1,9 +1,10 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { PageTag } from "#core/page-tags";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { EncodedBody } from "./encoded-body.ts";
 import { isKnownAlready } from "./known-already.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { type DeliveryResponse, WholeAnswer } from "./whole-answer.ts";
 
 /** How long caches between us and the reader may keep a page, in seconds: long only where we can tell them to let go. */
 export type OutsideCaching = { seconds: number; whileRevalidating: number } | "none";
@@ -35,7 +36,7 @@ export type KeptPage = {
 export type ShownPart = { key: string; from: number; to: number; page: KeptPage };
 
 /** An answer with nothing left to do but to write it, up to the moment (ms) from which caches must be told something else. */
-type Sendable = { full: string[]; unchanged: string[]; bytes: Buffer; until: number };
+type Sendable = { headers: string[]; unchanged: string[]; whole: WholeAnswer; until: number };
 
 export type NewPage = {
   type: string;
@@ -127,11 +128,13 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
   const security = isHtml(page.type)
     ? sender.security(secure, page.styles)
     : securityHeaders(isXml(page.type) ? "feed" : "shared-file", secure);
-  const full = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
-  if (encoding !== "identity") full.push("Content-Encoding", encoding);
-  if (isHtml(page.type)) full.push(...sender.extra);
+  const headers = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
+  if (encoding !== "identity") headers.push("Content-Encoding", encoding);
+  if (isHtml(page.type)) headers.push(...sender.extra);
+  const whole = new WholeAnswer(headers, bytes);
+  page.body.moved(encoding, whole.body);
   const until = saysTheSameUntil(sender.caching, changesAt);
-  return { full, unchanged: [...validators, ...security], bytes, until };
+  return { headers, unchanged: [...validators, ...security], whole, until };
 }
 
 export type PageSender = {
@@ -163,7 +166,7 @@ export function sendKeptPage(
   sender: PageSender,
   page: KeptPage,
   request: IncomingMessage,
-  response: ServerResponse,
+  response: DeliveryResponse,
   secure: boolean,
   status = 200,
 ): void {
@@ -174,6 +177,6 @@ export function sendKeptPage(
     sender.resized(page);
   });
   if (status === 200 && isKnownAlready(request, page.body.hash)) response.writeHead(304, ready.unchanged).end();
-  else if (request.method === "HEAD") response.writeHead(status, ready.full).end();
-  else response.writeHead(status, ready.full).end(ready.bytes);
+  else if (status === 200 && request.method === "GET" && response.takesWhole) response.endWith(ready.whole);
+  else response.writeHead(status, ready.headers).end(request.method === "HEAD" ? undefined : ready.whole.body);
 }

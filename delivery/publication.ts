@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { PageTag } from "#core/page-tags";
 import { answerForm } from "./answer-form.ts";
 import { type ApplicationHandler, answerApplication } from "./application.ts";
@@ -18,6 +18,7 @@ import type { Render } from "./render.ts";
 import { developmentHeaders, securityHeaders } from "./security-headers.ts";
 import type { StaticFiles } from "./static-files.ts";
 import type { ProxyTrust } from "./trusted-proxy.ts";
+import type { DeliveryResponse } from "./whole-answer.ts";
 
 export type PublicationGiven = {
   render: Render;
@@ -103,7 +104,7 @@ export function newPublication(given: PublicationGiven): Publication {
     pageHeaders,
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> => {
+  const answer = async (request: IncomingMessage, response: DeliveryResponse, secure: boolean): Promise<void> => {
     const { method = "GET", url = "/" } = request;
     const { allow, words } = url.startsWith("/api/v1/") ? forPrograms : forPeople;
     if (!allow.includes(method)) {

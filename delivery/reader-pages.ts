@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { type KeptPage, type PageSender, sendKeptPage } from "./kept-page.ts";
 import { type Log, pathOnly } from "./log.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -6,6 +6,7 @@ import { sendElsewhere } from "./plain-answer.ts";
 import { errorPage, notFoundPage, withdrawnPage, writingsOf } from "./produce-page.ts";
 import { readerAddress } from "./reader-address.ts";
 import { securityHeaders } from "./security-headers.ts";
+import type { DeliveryResponse } from "./whole-answer.ts";
 
 const plainPage = (title: string, words: string) =>
   Buffer.from(
@@ -64,14 +65,14 @@ export class ReaderPages {
   }
 
   /** Answers from memory if the request names a kept page; this is the way of nearly all readers. */
-  answerKept(request: IncomingMessage, response: ServerResponse, secure: boolean): boolean {
+  answerKept(request: IncomingMessage, response: DeliveryResponse, secure: boolean): boolean {
     const page = this.#given.pages.fresh(request.url as string);
     if (page === undefined) return false;
     this.#send(page, request, response, secure);
     return true;
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
+  async answer(request: IncomingMessage, response: DeliveryResponse, secure: boolean): Promise<void> {
     const target = request.url ?? "/";
     const address = readerAddress(target);
     const moved = await this.#formerAddress(address, target);
@@ -108,7 +109,7 @@ export class ReaderPages {
     return address.kind === "moved" ? { status: 308 as const, to: address.to } : undefined;
   }
 
-  #send(page: KeptPage, request: IncomingMessage, response: ServerResponse, secure: boolean): void {
+  #send(page: KeptPage, request: IncomingMessage, response: DeliveryResponse, secure: boolean): void {
     sendKeptPage(this.#given.sender, page, request, response, secure);
     // A page fetched beforehand tells when it is read, by asking for its headers with this one.
     const isRead = request.method === "GET" || request.headers["x-viewed"] !== undefined;
@@ -118,7 +119,7 @@ export class ReaderPages {
   async #sendFailed(
     { error, lastGood }: { error: unknown; lastGood: KeptPage | undefined },
     request: IncomingMessage,
-    response: ServerResponse,
+    response: DeliveryResponse,
     secure: boolean,
   ): Promise<void> {
     const path = pathOnly(request.url);
@@ -138,7 +139,7 @@ export class ReaderPages {
   async #sendInternal(
     status: 404 | 410 | 500,
     request: IncomingMessage,
-    response: ServerResponse,
+    response: DeliveryResponse,
     secure: boolean,
     isKept = status !== 500,
   ) {
