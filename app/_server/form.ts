@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type FormState, untouchedForm } from "#core/form-state";
 import type { Permission } from "#core/permissions";
 import { isDatabaseBusy } from "#db/client";
-import { type DeskStaff, requireStaff } from "./session.ts";
+import { type DeskStaff, isSignedOutBeside, requireStaff } from "./session.ts";
 
 /** What a deed answers its form with: sentences for fields, or that it was done. */
 export type Answer =
@@ -21,8 +21,15 @@ export function deskAction<Schema extends z.ZodType>(
   schema: Schema,
   deed: (staff: DeskStaff, values: z.output<Schema>) => Promise<Answer>,
 ): FormAction {
-  return formAction(() => requireStaff(permission), schema, deed);
+  const act = formAction(() => requireStaff(permission), schema, deed);
+  return async (before, form) =>
+    // Being led to sign in would take the page, and every word on it.
+    (await isSignedOutBeside())
+      ? { values: typedWords(form), errors: { "": signedOut }, isSignedOut: true }
+      : act(before, form);
 }
+
+export const signedOut = "You were signed out meanwhile. Sign in again, then send this once more.";
 
 /** The same for whoever `admit` lets pass. */
 export function formAction<Schema extends z.ZodType, Who>(

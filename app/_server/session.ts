@@ -61,6 +61,14 @@ export async function requireAccount(): Promise<DeskStaff> {
   return asStaff(await requireSession());
 }
 
+/**
+ * Whether scripts of ours have sent a form for somebody whose session has ended. They can show that beside the words that
+ * were typed; a browser without them is led to sign in.
+ */
+export async function isSignedOutBeside(): Promise<boolean> {
+  return (await headers()).has("next-action") && (await isOwnPost()) && !(await readSession());
+}
+
 /** For forms of people who are not signed in yet. */
 export async function requireOwnPost(): Promise<void> {
   if (!(await isOwnPost())) notFound();

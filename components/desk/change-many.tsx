@@ -74,7 +74,7 @@ export function ArticleTick({ id, headline }: { id: number; headline: string }) 
   const wasTicked = typed?.split(" ").includes(String(id)) ?? false;
   return (
     <label className={styles.tick}>
-      <input key={String(wasTicked)} type="checkbox" name={TICKS} value={id} defaultChecked={wasTicked} />
+      <input type="checkbox" name={TICKS} value={id} defaultChecked={wasTicked} />
       <span className={styles.hidden}>Tick “{headline || "Untitled"}”</span>
     </label>
   );

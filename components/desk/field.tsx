@@ -105,8 +105,7 @@ export function SelectField({
   const chosen = typed ?? defaultValue;
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      {/* A form that is reset after its action falls back to the first choice of the page, unless the list is new. */}
-      <select key={String(chosen)} className={styles.control} {...control} defaultValue={chosen} {...rest}>
+      <select className={styles.control} {...control} defaultValue={chosen} data-kept={chosen} {...rest}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -129,7 +128,7 @@ export function ChoiceField({
   const { typed, error, id, control } = useControl(name, undefined);
   const chosen = typed ?? defaultValue;
   return (
-    <fieldset key={chosen} className={styles.choices} aria-describedby={control["aria-describedby"]}>
+    <fieldset className={styles.choices} aria-describedby={control["aria-describedby"]}>
       <legend className={styles.label}>{label}</legend>
       {choices.map(({ value, label: title, about }) => (
         <div key={value} className={styles.check}>
@@ -160,7 +159,7 @@ export function CheckField({ name, label, hint, defaultChecked }: Common & { def
   return (
     <div className={styles.check}>
       <input type="hidden" name={name} value="off" />
-      <input key={String(checked)} type="checkbox" value="on" {...control} defaultChecked={checked} />
+      <input type="checkbox" value="on" {...control} defaultChecked={checked} />
       <div>
         <label htmlFor={id} className={styles.label}>
           {label}

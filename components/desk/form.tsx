@@ -1,11 +1,13 @@
 "use client";
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 import { type FormState, untouchedForm } from "#core/form-state";
 import { Button, type ButtonKind } from "./button.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import styles from "./form.module.css";
 import { Notice } from "./panel.tsx";
+import { isWrittenOn, showWhatIsKept } from "./sent-fields.ts";
+import { useSentForm } from "./use-sent-form.ts";
 
 type DeskFormContext = { state: FormState; pending: boolean };
 
@@ -31,21 +33,28 @@ type Props = {
 };
 
 /**
- * A form of the desk. It works with scripts off, shows every refusal beside its field, keeps all that was typed, and
- * takes the reader to the first field that was refused, or to the words that say it is done.
+ * A form of the desk. It works with scripts off, shows every refusal beside its field, loses nothing that was typed,
+ * even while it was being sent, and takes the writer to the first field that was refused, or to the words that say it is
+ * done.
  */
 export function DeskForm({ action, submit, kind = "main", beside, label, className, children }: Props) {
-  const [state, send, pending] = useActionState(action, untouchedForm);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (Object.keys(state.errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-    else if (state.done) form.current?.querySelector("[role=status]")?.scrollIntoView({ block: "nearest" });
-  }, [state]);
+  const { state, pending, sent, form } = useSentForm(action, untouchedForm, failed);
+  const element = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    if (state.done) {
+      showWhatIsKept(sent.current);
+      element.current?.querySelector("[role=status]")?.scrollIntoView({ block: "nearest" });
+    } else if (!isWrittenOn(sent.current)) goTo(element.current?.querySelector<HTMLElement>("[aria-invalid=true]"));
+  }, [state, sent]);
   const whole = state.errors[""];
   return (
     <Sent value={{ state, pending }}>
-      <form ref={form} action={send} aria-label={label} className={className ?? styles.form} noValidate>
-        {whole && <Notice tone="danger">{whole}</Notice>}
+      <form ref={element} {...form} aria-label={label} className={className ?? styles.form} noValidate>
+        {whole && (
+          <Notice tone="danger">
+            {whole} {state.isSignedOut && <SignInAgain />}
+          </Notice>
+        )}
         {state.done && (
           <Notice tone={state.left ? "warn" : "good"}>
             <p>{state.done}</p>
@@ -62,6 +71,22 @@ export function DeskForm({ action, submit, kind = "main", beside, label, classNa
         )}
       </form>
     </Sent>
+  );
+}
+
+const failed = ({ values }: FormState, sentence: string): FormState => ({ values, errors: { "": sentence } });
+
+function goTo(field: HTMLElement | null | undefined): void {
+  field?.focus();
+  // What cannot be read is not mended but given again.
+  if (field instanceof HTMLInputElement && /^(?:password|code)/.test(field.name)) field.select();
+}
+
+function SignInAgain() {
+  return (
+    <a href="/sign-in?next=%2Fsign-in%2Fagain" target="_blank" rel="noreferrer">
+      Sign in again
+    </a>
   );
 }
 

@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { deskAction } from "#app/_server/form";
-import { requireStaff } from "#app/_server/session";
+import { deskAction, signedOut } from "#app/_server/form";
+import { isSignedOutBeside, requireStaff } from "#app/_server/session";
 import { type CommentStatus, commentStatuses } from "#core/comment";
 import type { QueueState } from "#core/queue-state";
 import { transaction } from "#db/client";
@@ -44,7 +44,8 @@ function wanted(form: FormData): Map<CommentStatus, number[]> {
 }
 
 /** Decides on one comment or on many, and says how to take that back. */
-export async function decide(_before: QueueState, form: FormData): Promise<QueueState> {
+export async function decide({ undo }: QueueState, form: FormData): Promise<QueueState> {
+  if (await isSignedOutBeside()) return { done: signedOut, undo, isFailed: true };
   const staff = await requireStaff("comment:moderate");
   const wishes = wanted(form);
   if (wishes.size === 0) return { done: "Nothing was ticked.", undo: "" };

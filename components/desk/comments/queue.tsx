@@ -1,9 +1,11 @@
 "use client";
 
-import { useActionState, useRef } from "react";
+import { type FormEvent, useLayoutEffect, useRef } from "react";
 import { nothingDecided, type QueueState } from "#core/queue-state";
 import { Button } from "../button.tsx";
 import { Notice } from "../panel.tsx";
+import { showWhatIsKept } from "../sent-fields.ts";
+import { useSentForm } from "../use-sent-form.ts";
 import styles from "./queue.module.css";
 import { QueueCard, type QueueCardComment, type QueueCardProps } from "./queue-card.tsx";
 import { useQueueKeys } from "./queue-keys.ts";
@@ -17,18 +19,35 @@ type Props = Pick<QueueCardProps, "timeZone" | "now" | "mayReveal"> & {
 
 const FORM = "queue";
 
+const failed = ({ undo }: QueueState, done: string): QueueState => ({ done, undo, isFailed: true });
+
 function tickAll(list: HTMLElement | null, ticked: boolean): void {
   for (const box of list?.querySelectorAll<HTMLInputElement>("input[name=id]") ?? []) box.checked = ticked;
 }
 
 /** The moderation queue. Each button works with scripts off; the keys j k a s d x u are for who clears many. */
 export function Queue({ comments, actions, ...rest }: Props) {
-  const [state, decide, pending] = useActionState(actions.decide, nothingDecided);
+  const { state, pending, sent, form } = useSentForm(actions.decide, nothingDecided, failed);
   const list = useRef<HTMLDivElement>(null);
   useQueueKeys(list, comments);
+  const sendAndKeep = (event: FormEvent<HTMLFormElement>) => {
+    form.onSubmit(event);
+    // What is ticked was not meant by the button of one comment.
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (!(submitter instanceof HTMLButtonElement && submitter.name === "all")) sent.current.clear();
+  };
+  useLayoutEffect(() => {
+    if (state.done && !state.isFailed) showWhatIsKept(sent.current);
+  }, [state, sent]);
   return (
     <div ref={list} className={styles.queue} aria-busy={pending}>
-      <form id={FORM} action={decide} className={styles.bulk} aria-label="Decide on the ticked comments">
+      <form
+        id={FORM}
+        action={form.action}
+        onSubmit={sendAndKeep}
+        className={styles.bulk}
+        aria-label="Decide on the ticked comments"
+      >
         {comments.length > 0 && (
           <>
             <label className={`${styles.bulkLabel} ${styles.scripted}`}>
@@ -52,7 +71,7 @@ export function Queue({ comments, actions, ...rest }: Props) {
         )}
         {state.done && (
           <div className={styles.done}>
-            <Notice tone="good">
+            <Notice tone={state.isFailed ? "danger" : "good"}>
               {state.done}{" "}
               {state.undo && (
                 <Button type="submit" kind="quiet" name="undo" value={state.undo} data-key="u">
