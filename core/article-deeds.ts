@@ -8,8 +8,8 @@ import type { WorkflowVerb } from "#core/workflow";
  * in, since what is shown does not know where it is answered.
  */
 
-/** What may meet any deed: the session ended, the article is out of reach, the words were no words. */
-export type CommonRefusal = "signed-out" | "not-found" | "unreadable";
+/** What may meet any deed: the session ended, the article is out of reach, the words were no words, nobody answered. */
+export type CommonRefusal = "signed-out" | "not-found" | "unreadable" | "no-answer";
 
 export type StepGiven = {
   verb: WorkflowVerb;

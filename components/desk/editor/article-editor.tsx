@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleDeeds, ContributorChoice, DeleteAnswer, StepAnswer, StepGiven } from "#core/article-deeds";
 import { bylineText } from "#core/byline";
 import type { Draft } from "#core/draft";
 import { accept, type Result, refuse } from "#core/result";
 import { deskClock } from "../desk-clock.tsx";
 import { PictureDialog } from "../picture-dialog.tsx";
+import { answeredDeeds } from "./answered-deeds.ts";
 import styles from "./article-editor.module.css";
 import { CollisionDialog } from "./collision-dialog.tsx";
 import { ContextBar, EmbedForm } from "./context-bar.tsx";
@@ -32,8 +33,9 @@ import { writeAt } from "./write-at.ts";
 type Props = { article: EditedArticle; house: EditorHouse; deeds: ArticleDeeds };
 
 /** Where an article is written: the paper in the middle, its state above, everything else beside it. */
-export function ArticleEditor({ article, house, deeds }: Props) {
+export function ArticleEditor({ article, house, deeds: asked }: Props) {
   const router = useRouter();
+  const deeds = useMemo(() => answeredDeeds(asked), [asked]);
   const shortcuts = useRef<ShortcutsHandle>(null);
   const [isLinking, setLinking] = useState(false);
   const [isFull, setFull] = useState(false);
@@ -108,9 +110,10 @@ export function ArticleEditor({ article, house, deeds }: Props) {
   const isShut = save.state.kind === "not-found";
   useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);
 
-  const keep = useCallback(async (): Promise<Result<null, "signed-out" | "newer-version">> => {
+  const keep = useCallback(async (): Promise<Result<null, "signed-out" | "no-answer" | "newer-version">> => {
     if (await keeper.flush()) return accept(null);
-    return refuse(keeper.state().kind === "signed-out" ? "signed-out" : "newer-version");
+    const { kind } = keeper.state();
+    return refuse(kind === "signed-out" ? kind : kind === "offline" ? "no-answer" : "newer-version");
   }, [keeper]);
 
   const take = useCallback(

@@ -1,9 +1,11 @@
 "use client";
 
+import { useState } from "react";
 import type { ArticleDeeds, ContributorChoice } from "#core/article-deeds";
 import type { Draft } from "#core/draft";
 import { Button } from "../button.tsx";
 import { FindAsTyped } from "./find-as-typed.tsx";
+import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Line = Draft["bylines"][number];
@@ -75,7 +77,19 @@ export function BylinePanel({ bylines, nameOf, onChange, onKnown, deeds }: Props
   );
 }
 
+type Refusal = Extract<Awaited<ReturnType<ArticleDeeds["addContributor"]>>, { ok: false }>["reason"];
+
+const refusals: Record<Refusal, string> = {
+  "signed-out": "You were signed out. Sign in again, then add them once more.",
+  "not-found": "You may no longer add anybody.",
+  unreadable: "Please use up to 120 characters.",
+  empty: "Please give a name.",
+  "no-answer": noAnswer,
+};
+
 function AddContributor({ onAdd, deeds }: Pick<Props, "deeds"> & { onAdd: (contributor: ContributorChoice) => void }) {
+  const [pending, setPending] = useState(false);
+  const [refused, setRefused] = useState<string>();
   return (
     <FindAsTyped
       label="Add somebody"
@@ -87,8 +101,12 @@ function AddContributor({ onAdd, deeds }: Pick<Props, "deeds"> & { onAdd: (contr
           <li>
             <Button
               kind="quiet"
+              disabled={pending}
               onClick={async () => {
+                setPending(true);
                 const answer = await deeds.addContributor({ name, affiliation: "" });
+                setPending(false);
+                setRefused(answer.ok ? undefined : refusals[answer.reason]);
                 if (!answer.ok) return;
                 onAdd(answer.value);
                 done();
@@ -96,6 +114,11 @@ function AddContributor({ onAdd, deeds }: Pick<Props, "deeds"> & { onAdd: (contr
             >
               Add “{name}” as a new contributor
             </Button>
+            {refused && (
+              <p role="alert" className={styles.error}>
+                {refused}
+              </p>
+            )}
           </li>
         )
       }

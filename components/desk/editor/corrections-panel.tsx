@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import type { ArticleDeeds } from "#core/article-deeds";
 import { Button } from "../button.tsx";
 import type { EditedArticle } from "./edited-article.ts";
+import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Props = {
@@ -13,25 +14,31 @@ type Props = {
   onCorrected: () => void;
 };
 
+type Refusal = Extract<Awaited<ReturnType<ArticleDeeds["correct"]>>, { ok: false }>["reason"];
+
+const refusals: Record<Refusal, string> = {
+  "signed-out": "You were signed out. Sign in again, then publish it once more.",
+  "not-found": "This article is no longer yours to correct.",
+  unreadable: "Please use up to 2,000 characters.",
+  empty: "Please write what was wrong and what is right.",
+  "never-published": "Readers have not seen this article yet, so there is nothing to correct.",
+  "no-answer": noAnswer,
+};
+
 /** Corrections are published with their date and stay listed; a wrong one is followed by another. */
 export function CorrectionsPanel({ article, clock, deeds, onCorrected }: Props) {
   const [text, setText] = useState("");
   const [refused, setRefused] = useState("");
+  const [pending, setPending] = useState(false);
   const publish = async (event: FormEvent) => {
     event.preventDefault();
+    if (pending) return;
+    setPending(true);
     const answer = await deeds.correct(article.id, text);
-    if (!answer.ok) {
-      setRefused(
-        answer.reason === "empty"
-          ? "Please write what was wrong and what is right."
-          : answer.reason === "never-published"
-            ? "Readers have not seen this article yet, so there is nothing to correct."
-            : "That was not published. Please try again.",
-      );
-      return;
-    }
-    setText("");
-    setRefused("");
+    setPending(false);
+    setRefused(answer.ok ? "" : refusals[answer.reason]);
+    if (!answer.ok) return;
+    setText((newer) => (newer === text ? "" : newer));
     onCorrected();
   };
   return (
@@ -64,7 +71,9 @@ export function CorrectionsPanel({ article, clock, deeds, onCorrected }: Props) 
             {refused}
           </p>
         )}
-        <Button type="submit">Publish the correction</Button>
+        <Button type="submit" aria-disabled={pending || undefined}>
+          Publish the correction
+        </Button>
       </form>
     </div>
   );

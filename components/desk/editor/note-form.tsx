@@ -14,7 +14,7 @@ type Props = {
   onLeave: () => void;
 };
 
-/** Asks for a note or a reply. Ctrl Enter sends it, Escape leaves it; either leads back to where one was. */
+/** Asks for a note or a reply. Ctrl Enter sends it, Escape leaves an empty one; either leads back to where one was. */
 export function NoteForm({ label, name, placeholder, button, send, onLeave }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -29,6 +29,7 @@ export function NoteForm({ label, name, placeholder, button, send, onLeave }: Pr
   }, []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (pending) return;
     const text = field.current?.value.trim() ?? "";
     if (text === "") {
       setRefused("Please write something first.");
@@ -51,12 +52,14 @@ export function NoteForm({ label, name, placeholder, button, send, onLeave }: Pr
         rows={2}
         maxLength={LONGEST_NOTE}
         placeholder={placeholder}
+        readOnly={pending}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onLeave();
+          // By a key that is pressed by mistake no words go.
+          if (event.key === "Escape" && event.currentTarget.value.trim() === "") onLeave();
           else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
         }}
       />
-      <button type="submit" disabled={pending}>
+      <button type="submit" aria-disabled={pending || undefined}>
         {button}
       </button>
       <button type="button" onClick={onLeave}>

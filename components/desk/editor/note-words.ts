@@ -1,13 +1,13 @@
 import type { CommonRefusal } from "#core/article-deeds";
+import { noAnswer } from "./no-answer.ts";
 
 /** Why a note was not taken; the words stay where they were typed. */
 export const noteRefusals: Record<CommonRefusal, string> = {
   "signed-out": "You were signed out. Sign in again, then send the note.",
   "not-found": "This article is no longer yours to edit.",
   unreadable: "Please use up to 4,000 characters.",
+  "no-answer": noAnswer,
 };
-
-export const noAnswer = "The desk did not answer. Please try again.";
 
 /** Enough of a passage to know it by. */
 export function shortened(passage: string): string {

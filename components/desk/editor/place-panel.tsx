@@ -5,6 +5,7 @@ import type { ArticleDeeds, PlaceAnswer } from "#core/article-deeds";
 import { articlePath } from "#core/paths";
 import { Button } from "../button.tsx";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
+import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Props = {
@@ -22,6 +23,7 @@ const refusals: Record<Refusal, string> = {
   "signed-out": "You were signed out. Sign in again, then save once more.",
   "not-found": "This article is no longer yours to edit.",
   unreadable: "That could not be read. Please look at the address again.",
+  "no-answer": noAnswer,
   "not-allowed": "Only an editor moves an article that readers have.",
   "slug-taken": "Another article has this address already.",
   "slug-unfit": "An address part holds small letters and figures, joined by hyphens.",
@@ -51,17 +53,23 @@ export function PlacePanel({ article, house, slug, deeds, onMoved }: Props) {
     setPending(false);
     setSaid(answer.ok ? { words: "Saved.", isRefusal: false } : { words: refusals[answer.reason], isRefusal: true });
     if (!answer.ok) return;
-    setTypedSlug(undefined);
+    // What was typed meanwhile is still to be saved.
+    setTypedSlug((newer) => (newer === typedSlug ? undefined : newer));
     onMoved();
   };
 
-  const addTopic = async (name: string) => {
+  /** Returns whether it is among the topics now. */
+  const addTopic = async (name: string): Promise<boolean> => {
     const known = topics.find((topic) => topic.name.toLowerCase() === name.toLowerCase());
     const answer = known ? { ok: true as const, value: known } : await deeds.addTopic(name);
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      setSaid({ words: answer.reason === "empty" ? refusals.unreadable : refusals[answer.reason], isRefusal: true });
+      return false;
+    }
     const { id } = answer.value;
-    if (!known) setTopics([...topics, answer.value]);
-    if (!topicIds.includes(id)) setTopicIds([...topicIds, id]);
+    if (!known) setTopics((before) => [...before, answer.value]);
+    setTopicIds((before) => (before.includes(id) ? before : [...before, id]));
+    return true;
   };
 
   return (
@@ -116,15 +124,14 @@ type TopicsProps = {
   topics: readonly { id: number; name: string }[];
   chosen: readonly number[];
   onChange: (ids: readonly number[]) => void;
-  onAdd: (name: string) => Promise<void>;
+  onAdd: (name: string) => Promise<boolean>;
 };
 
 function Topics({ topics, chosen, onChange, onAdd }: TopicsProps) {
   const [typed, setTyped] = useState("");
   const add = async () => {
     if (typed.trim() === "") return;
-    await onAdd(typed.trim());
-    setTyped("");
+    if (await onAdd(typed.trim())) setTyped((newer) => (newer === typed ? "" : newer));
   };
   return (
     <fieldset className={styles.field}>

@@ -160,7 +160,7 @@ function StepForm({ verb, headline, timeZone, pending, go, button }: FormProps) 
       {verb === "ask-for-changes" && (
         <label>
           What should change
-          <textarea ref={words} rows={3} required maxLength={2_000} />
+          <textarea ref={words} rows={3} required maxLength={2_000} readOnly={pending} />
         </label>
       )}
       {verb === "withdraw" && <p>Withdraw “{headline || "Untitled"}”?</p>}

@@ -7,6 +7,7 @@ import { Button } from "../button.tsx";
 import type { EditedArticle } from "./edited-article.ts";
 import { FindAsTyped } from "./find-as-typed.tsx";
 import { nameOfLanguage } from "./language-names.ts";
+import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Props = {
@@ -21,6 +22,7 @@ const refusals: Record<Extract<TranslationAnswer, { ok: false }>["reason"], stri
   "signed-out": "You were signed out. Sign in again, then choose once more.",
   "not-found": "This article is no longer yours to edit.",
   unreadable: "That could not be read. Please try again.",
+  "no-answer": noAnswer,
   "not-allowed": "Only an editor names the translations of an article that readers have.",
   "no-such-article": "That article is gone. Please choose another.",
   itself: "An article is no translation of itself.",

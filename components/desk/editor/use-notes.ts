@@ -4,7 +4,7 @@ import type { ArticleDeeds } from "#core/article-deeds";
 import type { Draft } from "#core/draft";
 import type { NoteOnDraft, Passage } from "#core/note";
 import { passageBetween } from "./find-passage.ts";
-import { noAnswer, noteRefusals } from "./note-words.ts";
+import { noteRefusals } from "./note-words.ts";
 import { markPassages, placeOfPassage } from "./passages.ts";
 
 /** The head of the paper is fields and not part of the body; a passage can stand there, too. */
@@ -53,14 +53,10 @@ export function useNotes({ editor, articleId, notes, deeds, draft, paper, onChan
   }, [editor, paper]);
 
   const told = async (deed: () => ReturnType<ArticleDeeds["leaveNote"]>) => {
-    try {
-      const answer = await deed();
-      if (!answer.ok) return noteRefusals[answer.reason];
-      onChanged();
-      return undefined;
-    } catch {
-      return noAnswer;
-    }
+    const answer = await deed();
+    if (!answer.ok) return noteRefusals[answer.reason];
+    onChanged();
+    return undefined;
   };
 
   const jump = (note: NoteOnDraft) => {
