@@ -135,7 +135,7 @@ test("without a network the words stay on the device, and go out unchanged when 
   assert.equal(desk.sent[2]?.version, 2);
 });
 
-test("a desk that does not answer is asked again, more and more rarely", async () => {
+test("a desk that does not answer is asked again, more rarely, and is found within four seconds of its return", async () => {
   const desk = aDesk();
   desk.keeper.typed(draft("Patience"));
   await desk.pass(PAUSE);
@@ -146,6 +146,24 @@ test("a desk that does not answer is asked again, more and more rarely", async (
   assert.equal(desk.sent.length, 2);
   await desk.pass(2_000);
   assert.equal(desk.sent.length, 3);
+  for (let time = 0; time < 15; time += 1) {
+    await desk.answer(new Error("gone"));
+    await desk.pass(4_000);
+  }
+  assert.equal(desk.sent.length, 18);
+});
+
+test("who was signed out is asked after ever more rarely", async () => {
+  const desk = aDesk();
+  desk.keeper.typed(draft("Gone home"));
+  await desk.pass(PAUSE);
+  for (let time = 0; time < 5; time += 1) {
+    await desk.answer({ kind: "signed-out" });
+    await desk.pass(30_000);
+  }
+  await desk.answer({ kind: "signed-out" });
+  await desk.pass(29_000);
+  assert.equal(desk.sent.length, 6);
 });
 
 test("somebody who was signed out keeps every word, and is saved once signed in again", async () => {

@@ -36,7 +36,8 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
 /** How long somebody pauses before their words are sent. */
 export const PAUSE = 800;
 const FIRST_RETRY = 2_000;
-const LONGEST_RETRY = 30_000;
+/** A desk that was restarted is back within seconds; somebody who signs in again is noticed by the window they return to. */
+const LONGEST_RETRY = { offline: 4_000, "signed-out": 30_000 };
 
 /**
  * Sees to it that nothing typed is lost: each change is kept on the device at once and sent to the desk after a pause;
@@ -104,15 +105,15 @@ export function createDraftKeeper({
     try {
       answer = await send(unanswered);
     } catch {
-      return tryAgain({ kind: "offline" });
+      return tryAgain("offline");
     }
     take(answer);
   }
 
-  function tryAgain(reason: SaveState) {
-    become(reason);
-    later(retryAfter);
-    retryAfter = Math.min(retryAfter * 2, LONGEST_RETRY);
+  function tryAgain(kind: keyof typeof LONGEST_RETRY) {
+    become({ kind });
+    later(Math.min(retryAfter, LONGEST_RETRY[kind]));
+    retryAfter *= 2;
   }
 
   function take(answer: SaveAnswer) {
@@ -132,7 +133,7 @@ export function createDraftKeeper({
         keepOnDevice();
         return;
       case "signed-out":
-        return tryAgain({ kind: "signed-out" });
+        return tryAgain("signed-out");
       case "newer-version":
         typed ??= unanswered?.content;
         unanswered = undefined;
