@@ -66,6 +66,8 @@ export type ArticleDeeds = {
   leaveNote: (articleId: number, given: NoteGiven) => Promise<NoteAnswer>;
   replyToNote: (articleId: number, noteId: number, text: string) => Promise<NoteAnswer>;
   resolveNote: (articleId: number, noteId: number, resolved: boolean) => Promise<NoteAnswer>;
+  /** Only a resolved one. */
+  deleteNote: (articleId: number, noteId: number) => Promise<NoteAnswer>;
   addTopic: (name: string) => Promise<Result<{ id: number; name: string }, CommonRefusal | "empty">>;
   findContributors: (words: string) => Promise<ContributorChoice[]>;
   addContributor: (given: Omit<ContributorChoice, "id">) => Promise<Result<ContributorChoice, CommonRefusal | "empty">>;

@@ -43,6 +43,7 @@ const deeds: Readonly<Record<string, string>> = {
   "remove-second-factor": "removed the second factor",
   "renew-recovery-codes": "made new recovery codes",
   "reopen-note": "took up again a note on",
+  "delete-note": "deleted a note on",
   reorder: "reordered",
   replace: "replaced",
   "reset-password": "chose a new password",

@@ -74,7 +74,7 @@ export function DeskForm({ action, submit, kind = "main", beside, label, classNa
   );
 }
 
-const failed = ({ values }: FormState, sentence: string): FormState => ({ values, errors: { "": sentence } });
+export const failed = ({ values }: FormState, sentence: string): FormState => ({ values, errors: { "": sentence } });
 
 function goTo(field: HTMLElement | null | undefined): void {
   field?.focus();

@@ -6,13 +6,14 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type FormState, untouchedForm } from "#core/form-state";
 import { Button } from "./button.tsx";
 import { TextField } from "./field.tsx";
 import styles from "./form.module.css";
-import { DeskForm } from "./form.tsx";
+import { DeskForm, failed } from "./form.tsx";
 import { Notice } from "./panel.tsx";
+import { useSentForm } from "./use-sent-form.ts";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -28,21 +29,21 @@ type SignInProps = {
 
 export function PasskeyButton({ ask, answer, next, children }: SignInProps) {
   const [trouble, setTrouble] = useState<string>();
-  const [state, send, pending] = useActionState(async (before: FormState) => {
+  const sign: Action = async (before, given) => {
     setTrouble(undefined);
-    const form = new FormData();
     try {
-      form.set("answer", JSON.stringify(await startAuthentication({ optionsJSON: await ask() })));
+      given.set("answer", JSON.stringify(await startAuthentication({ optionsJSON: await ask() })));
     } catch {
       setTrouble(notGiven);
       return before;
     }
-    form.set("next", next);
-    return answer(before, form);
-  }, untouchedForm);
+    given.set("next", next);
+    return answer(before, given);
+  };
+  const { state, pending, form } = useSentForm(sign, untouchedForm, failed);
   const words = trouble ?? state.errors[""];
   return (
-    <form action={() => send()} className={styles.form}>
+    <form {...form} className={styles.form}>
       {words && <Notice tone="danger">{words}</Notice>}
       <Button type="submit" disabled={pending}>
         {children}

@@ -28,16 +28,18 @@ const none: readonly File[] = [];
 export function PictureDialog({ findPictures, files = none, isSingle = false, onChosen, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState("");
-  const [found, setFound] = useState<readonly LibraryPicture[]>([]);
+  const [found, setFound] = useState<readonly LibraryPicture[] | "no-answer">();
   const [sending, setSending] = useState<ReactNode>();
   const asked = useRef<string>(undefined);
 
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     asked.current = words;
-    void findPictures(words).then((list) => {
-      if (asked.current === words) setFound(list);
-    });
+    void findPictures(words)
+      .catch(() => "no-answer" as const)
+      .then((answer) => {
+        if (asked.current === words) setFound(answer);
+      });
   }, [findPictures, words]);
 
   const send = useRef(async (_: readonly File[]) => {});
@@ -58,6 +60,7 @@ export function PictureDialog({ findPictures, files = none, isSingle = false, on
     if (files.length > 0) void send.current(files);
   }, [files]);
 
+  const pictures = found === "no-answer" ? undefined : found;
   return (
     <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="choose-picture" onClose={onClose}>
       <h2 id="choose-picture">Choose a picture</h2>
@@ -77,7 +80,7 @@ export function PictureDialog({ findPictures, files = none, isSingle = false, on
         </p>
       )}
       <ul className={styles.pictures}>
-        {found.map((picture) => (
+        {pictures?.map((picture) => (
           <li key={picture.id}>
             <button
               type="button"
@@ -91,7 +94,8 @@ export function PictureDialog({ findPictures, files = none, isSingle = false, on
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p>No picture matches. Upload one, or try other words.</p>}
+      {pictures?.length === 0 && <p>No picture matches. Upload one, or try other words.</p>}
+      {found === "no-answer" && <p role="alert">The desk did not answer. Please close this and try again.</p>}
       <div className={dialogStyles.buttons}>
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </div>

@@ -2,6 +2,7 @@ import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  deleteNote,
   leaveNote,
   listNotes,
   listNotesOfLink,
@@ -90,6 +91,28 @@ test("replies stand under their note, which is resolved and taken up again with 
   const replyId = listed?.replies[0]?.id ?? 0;
   assert.deepEqual(await reply(id, replyId), { ok: false, reason: "not-found" }, "a reply is no note");
   assert.deepEqual(await resolveNote(mina, id, replyId, true, noon), { ok: false, reason: "not-found" });
+});
+
+test("a resolved note is deleted with its replies, an open one and a reply are not, and the history keeps its words", async () => {
+  const [id, other] = [await aDraft("Cleared"), await aDraft("Not cleared")];
+  const [note, kept] = [await aNote(id, mina, "Settled?"), await aNote(id, mina, "Not yet.")];
+  assert.ok((await replyToNote(id, mina, { noteId: note, text: "It is." }, noon)).ok);
+  const refused = { ok: false, reason: "not-found" };
+  assert.deepEqual(await deleteNote(mina, id, note, noon), refused, "an open note");
+  assert.ok((await resolveNote(mina, id, note, true, noon)).ok);
+  const [listed] = await listNotes(id);
+  assert.deepEqual(await deleteNote(mina, id, listed?.replies[0]?.id ?? 0, noon), refused, "a reply");
+  assert.deepEqual(await deleteNote(mina, other, note, noon), refused, "of another article");
+  const stamp = await stampOfNotes(id);
+  assert.ok((await deleteNote(mina, id, note, noon)).ok);
+  assert.notEqual(await stampOfNotes(id), stamp);
+  assert.deepEqual(
+    (await listNotes(id)).map((left) => [left.id, left.replies.length]),
+    [[kept, 0]],
+  );
+  assert.deepEqual(await deleteNote(mina, id, note, noon), refused, "what is gone");
+  const [last] = await listArticleHistory(id);
+  assert.deepEqual([last?.verb, last?.note], ["delete-note", "Settled?"]);
 });
 
 test("an outsider answers the notes of their own link, reads the desk's replies to them, and no others", async () => {

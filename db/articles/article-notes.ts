@@ -96,14 +96,35 @@ export function resolveNote(
   });
 }
 
+/** Takes a note that was resolved away for good, with its replies. The article's history keeps what it said. */
+export function deleteNote(
+  actor: Actor,
+  articleId: number,
+  noteId: number,
+  now: Date,
+): Promise<Result<null, "not-found">> {
+  return transaction(async (tx) => {
+    const row = findWorkingArticle(tx, articleId, now);
+    const isResolved = and(eq(articleNote.id, noteId), isNotNull(articleNote.resolvedAt), isNull(articleNote.parentId));
+    const note = tx
+      .select({ text: articleNote.text })
+      .from(articleNote)
+      .where(and(isResolved, eq(articleNote.articleId, articleId)))
+      .get();
+    if (!row || !note) return refuse("not-found");
+    tx.delete(articleNote).where(withReplies(noteId)).run();
+    record(tx, actor, "delete-note", loggedArticle(tx, row), now, { note: note.text });
+    return accept(null);
+  });
+}
+
+const withReplies = (noteId: number) => or(eq(articleNote.id, noteId), eq(articleNote.parentId, noteId));
+
 const open = { resolvedAt: null, resolvedBy: null };
 
 /** A note and its replies are open, or resolved, as one. */
 function setResolved(tx: Writer, noteId: number, how: { resolvedAt: Date | null; resolvedBy: number | null }): void {
-  tx.update(articleNote)
-    .set(how)
-    .where(or(eq(articleNote.id, noteId), eq(articleNote.parentId, noteId)))
-    .run();
+  tx.update(articleNote).set(how).where(withReplies(noteId)).run();
 }
 
 function isTooMany(tx: Writer, articleId: number, author: NoteAuthor): boolean {
@@ -169,7 +190,7 @@ const withAuthor = <Row extends { staffId: number | null }>({ staffId, ...row }:
   isOutsider: staffId === null,
 });
 
-/** Differs from the one before as soon as a note was left, answered, resolved or taken up again. */
+/** Differs from the one before as soon as a note was left, answered, resolved, taken up again or deleted. */
 export async function stampOfNotes(articleId: number): Promise<string> {
   const ofArticle = eq(articleNote.articleId, articleId);
   const all = read()

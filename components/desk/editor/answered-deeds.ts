@@ -15,6 +15,7 @@ export function answeredDeeds(deeds: ArticleDeeds): ArticleDeeds {
     leaveNote: answered(deeds.leaveNote),
     replyToNote: answered(deeds.replyToNote),
     resolveNote: answered(deeds.resolveNote),
+    deleteNote: answered(deeds.deleteNote),
     addTopic: answered(deeds.addTopic),
     addContributor: answered(deeds.addContributor),
   };

@@ -27,6 +27,7 @@ const verbs: Record<string, string> = {
   "reply-to-note": "answered a note",
   "resolve-note": "resolved a note",
   "reopen-note": "took a note up again",
+  "delete-note": "deleted a note",
 };
 
 type Props = { history: readonly HistoryLine[]; clock: (at: Date) => string };

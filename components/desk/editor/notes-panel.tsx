@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { NoteOnDraft, ReplyToNote } from "#core/note";
+import { Ask } from "../ask.tsx";
 import { Button } from "../button.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { shortened } from "./note-words.ts";
@@ -42,9 +43,9 @@ export function ListedNote({ note, notes, clock }: ListedProps) {
   const [pending, setPending] = useState(false);
   const [isReplying, setReplying] = useState(false);
   const isResolved = note.resolvedAt !== null;
-  const turn = async () => {
+  const ask = async (deed: () => Promise<string | undefined>) => {
     setPending(true);
-    setSaid(await notes.resolve(note, !isResolved));
+    setSaid(await deed());
     setPending(false);
   };
   const reply = async (text: string) => {
@@ -77,12 +78,20 @@ export function ListedNote({ note, notes, clock }: ListedProps) {
         </ol>
       )}
       <div className={styles.deeds}>
-        <Button kind="quiet" aria-expanded={isReplying} onClick={() => setReplying(!isReplying)}>
+        <Button kind="quiet" aria-expanded={isReplying} onClick={() => setReplying(true)}>
           Reply
         </Button>
-        <Button kind="quiet" disabled={pending} onClick={() => void turn()}>
+        <Button kind="quiet" disabled={pending} onClick={() => void ask(() => notes.resolve(note, !isResolved))}>
           {isResolved ? "Open again" : "Resolve"}
         </Button>
+        {isResolved && (
+          <Ask button="Delete" kind="quiet" question={`Delete the note “${shortened(note.text)}”?`}>
+            <p>Its replies go with it, and it cannot be brought back. The history of the article keeps what it said.</p>
+            <Button kind="danger" disabled={pending} onClick={() => void ask(() => notes.remove(note))}>
+              Delete the note
+            </Button>
+          </Ask>
+        )}
       </div>
       {isReplying && (
         <NoteForm

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { StepAnswer, StepGiven } from "#core/article-deeds";
 import type { ArticleState, WorkflowVerb } from "#core/workflow";
 import { Button } from "../button.tsx";
@@ -120,6 +120,8 @@ type StepProps = {
 function Step({ verb, isMain, isLive, state, isOpen, pending, headline, timeZone, open, go }: StepProps) {
   const id = useId();
   const { button, follows } = stepWords(verb, isLive, state);
+  // What was typed stands when the form is opened again.
+  const typed = useRef("");
   const asks = verb === "schedule" || verb === "ask-for-changes" || verb === "withdraw";
   return (
     <div className={styles.step}>
@@ -135,18 +137,28 @@ function Step({ verb, isMain, isLive, state, isOpen, pending, headline, timeZone
       <p id={`${id}-follows`} className={styles.hint}>
         {follows}
       </p>
-      {isOpen && <StepForm verb={verb} {...{ button, headline, timeZone, pending, go }} />}
+      {isOpen && <StepForm verb={verb} {...{ button, typed, headline, timeZone, pending, go }} />}
     </div>
   );
 }
 
-type FormProps = Pick<StepProps, "verb" | "headline" | "timeZone" | "pending" | "go"> & { button: string };
+type FormProps = Pick<StepProps, "verb" | "headline" | "timeZone" | "pending" | "go"> & {
+  button: string;
+  typed: RefObject<string>;
+};
 
-function StepForm({ verb, headline, timeZone, pending, go, button }: FormProps) {
-  const words = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+function StepForm({ verb, headline, timeZone, pending, go, button, typed }: FormProps) {
+  const field = {
+    defaultValue: typed.current,
+    required: true,
+    readOnly: pending,
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      typed.current = currentTarget.value;
+    },
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const said = words.current?.value ?? "";
+    const said = typed.current;
     void go(verb === "schedule" ? { verb, at: said } : { verb, ...(said ? { note: said } : {}) });
   };
   return (
@@ -154,13 +166,13 @@ function StepForm({ verb, headline, timeZone, pending, go, button }: FormProps) 
       {verb === "schedule" && (
         <label>
           When, as clocks show it in {timeZone.replaceAll("_", " ")}
-          <input ref={words} type="datetime-local" required />
+          <input {...field} type="datetime-local" />
         </label>
       )}
       {verb === "ask-for-changes" && (
         <label>
           What should change
-          <textarea ref={words} rows={3} required maxLength={2_000} readOnly={pending} />
+          <textarea {...field} rows={3} maxLength={2_000} />
         </label>
       )}
       {verb === "withdraw" && <p>Withdraw “{headline || "Untitled"}”?</p>}

@@ -23,6 +23,8 @@ export type UsedNotes = {
   /** Answers one; a resolved one is thereby open again. Returns a sentence where the reply was not taken. */
   reply: (note: NoteOnDraft, text: string) => Promise<string | undefined>;
   resolve: (note: NoteOnDraft, resolved: boolean) => Promise<string | undefined>;
+  /** Takes a resolved one away for good. */
+  remove: (note: NoteOnDraft) => Promise<string | undefined>;
   /** Shows and selects the words a note is about. False where they are no longer in the text. */
   jump: (note: NoteOnDraft) => boolean;
 };
@@ -31,14 +33,14 @@ type Options = {
   editor: Editor;
   articleId: number;
   notes: readonly NoteOnDraft[];
-  deeds: Pick<ArticleDeeds, "leaveNote" | "replyToNote" | "resolveNote">;
+  deeds: Pick<ArticleDeeds, "leaveNote" | "replyToNote" | "resolveNote" | "deleteNote">;
   draft: Draft;
   paper: RefObject<HTMLElement | null>;
   /** The notes at the desk have changed. */
   onChanged: () => void;
 };
 
-/** The notes on an open article: their passages are marked, one can be written, answered, resolved and taken up again. */
+/** The notes on an open article: their passages are marked, one can be written, answered, resolved, taken up again and deleted. */
 export function useNotes({ editor, articleId, notes, deeds, draft, paper, onChanged }: Options): UsedNotes {
   const [begun, setBegun] = useState<Passage>();
   useEffect(() => {
@@ -91,6 +93,7 @@ export function useNotes({ editor, articleId, notes, deeds, draft, paper, onChan
     },
     reply: ({ id }, text) => told(() => deeds.replyToNote(articleId, id, text)),
     resolve: ({ id }, resolved) => told(() => deeds.resolveNote(articleId, id, resolved)),
+    remove: ({ id }) => told(() => deeds.deleteNote(articleId, id)),
     jump,
   };
 }

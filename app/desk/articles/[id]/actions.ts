@@ -10,7 +10,7 @@ import { noteForm, replyForm } from "#core/note";
 import { may } from "#core/permissions";
 import { accept, type Result, refuse } from "#core/result";
 import { workflowVerbs } from "#core/workflow";
-import { leaveNote, replyToNote, resolveNote } from "#db/articles/article-notes";
+import { deleteNote, leaveNote, replyToNote, resolveNote } from "#db/articles/article-notes";
 import { findArticleRow } from "#db/articles/article-surroundings";
 import { beginContributor, beginTopic, findContributorChoices } from "#db/articles/byline-choices";
 import { correctArticle } from "#db/articles/correct-article";
@@ -132,6 +132,14 @@ export async function resolveArticleNote(articleId: number, noteId: unknown, res
   if (!visit.ok) return visit;
   if (!parsed.success) return refuse("unreadable");
   return resolveNote(visit.staff, visit.article.id, parsed.data.noteId, parsed.data.resolved, new Date());
+}
+
+export async function deleteArticleNote(articleId: number, noteId: unknown): Answer<"deleteNote"> {
+  const parsed = articleNumber.safeParse(noteId);
+  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
+  if (!visit.ok) return visit;
+  if (!parsed.success) return refuse("unreadable");
+  return deleteNote(visit.staff, visit.article.id, parsed.data, new Date());
 }
 
 export async function addTopic(name: unknown): Answer<"addTopic"> {
