@@ -17,7 +17,7 @@ test("a step, a correction, a topic and a note that nobody answers say so and ke
   const published = page.getByRole("textbox", { name: /^Correction/ });
   await published.fill("It was a Tuesday.");
   await page.getByLabel("Add a topic").fill("Tide tables");
-  await page.getByRole("button", { name: "Leave a note" }).click();
+  await page.getByRole("button", { name: "Note", exact: true }).click();
   const note = page.getByLabel("Note on the article");
   await note.fill("Half a thought");
   await page.keyboard.press("Escape");
@@ -51,7 +51,7 @@ test("a resolved note is deleted after a question that names it; an open one has
   writer,
 }) => {
   const { page, id } = await writer("A quay tidied up");
-  await page.getByRole("button", { name: "Leave a note" }).click();
+  await page.getByRole("button", { name: "Note", exact: true }).click();
   await page.getByLabel("Note on the article").fill("Who paid?");
   await page.keyboard.press("Control+Enter");
   const notes = page.getByRole("list", { name: "Open notes" });
