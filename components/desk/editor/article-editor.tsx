@@ -122,7 +122,8 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
       if (!kept.ok) return kept;
       const answer = await deeds.takeStep(article.id, { ...given, version: keeper.version() });
       if (answer.ok) keeper.adopt(answer.value.version);
-      router.refresh();
+      // Without an answer there is no page to be had either: the browser would leave this one for an error of its own.
+      if (answer.ok || answer.reason !== "no-answer") router.refresh();
       return answer;
     },
     [article.id, deeds, keep, keeper, router],
