@@ -16,7 +16,7 @@ function zoneOffset(moment: number, timeZone: string): number {
 }
 
 /** The moment at which a month begins in a zone. `month` counts from 1; 13 is January of the next year. */
-export function monthBegins(year: number, month: number, timeZone: string): Date {
+function monthBegins(year: number, month: number, timeZone: string): Date {
   const midnight = Date.UTC(year, month - 1, 1);
   const guess = midnight - zoneOffset(midnight, timeZone);
   // Where the clocks change in between, the second look settles it.

@@ -14,7 +14,7 @@ function asOneLine(text: string): string {
   return text.replace(/\s*[\r\n\t]+\s*/g, " ");
 }
 
-export const bylineSchema = z.object({
+const bylineSchema = z.object({
   contributorId: z.number().int().positive(),
   affiliation: line(300),
 });

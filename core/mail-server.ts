@@ -2,7 +2,7 @@ import { z } from "zod";
 import { staffEmail } from "./staff.ts";
 
 /** How letters are kept from eyes between here and the server. */
-export const mailSecurity = ["starttls", "tls", "none"] as const;
+const mailSecurity = ["starttls", "tls", "none"] as const;
 
 /** A mail server as an administrator names it at the desk. `sender` is "" where the publication's own host will do. */
 export const mailServerForm = z.object({

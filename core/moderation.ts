@@ -145,7 +145,7 @@ export const mayNeedOnlyProof = ({ status, findings }: Pick<Filed, "findings"> &
   status === "held" && findings.length === 1 && (findings[0] === "unproven" || findings[0] === "first-time");
 
 /** The policy. */
-export const policy: readonly Rule[] = [
+const policy: readonly Rule[] = [
   closed,
   length,
   duplicate,

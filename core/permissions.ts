@@ -2,7 +2,7 @@
 export const roles = ["contributor", "editor", "moderator", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = [
+const permissions = [
   "desk:open",
   "article:write",
   "article:edit-any",

@@ -12,7 +12,7 @@ export function versionsByLanguage<Each extends Version>(versions: readonly Each
 }
 
 /** The version for whoever reads none of the languages: the one in the publication's own, or else the original. */
-export function versionForAll<Each extends Version>(versions: readonly Each[], publication: string): Each | undefined {
+function versionForAll<Each extends Version>(versions: readonly Each[], publication: string): Each | undefined {
   return (
     versions.find(({ language }) => language === publication) ??
     versions.find(({ isOriginal }) => isOriginal) ??

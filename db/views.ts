@@ -7,10 +7,10 @@ const MILLION = 1_000_000;
 const HALF_LIFE_MS = 12 * 3_600_000;
 
 /** The logarithm to base 2 of what a number of views at a moment is worth. Only differences mean anything. */
-export const heatOf = (views: number, at: Date): number => at.getTime() / HALF_LIFE_MS + Math.log2(views);
+const heatOf = (views: number, at: Date): number => at.getTime() / HALF_LIFE_MS + Math.log2(views);
 
 /** The logarithm of the sum of what two logarithms stand for, without ever forming the sum. */
-export function joinedHeat(one: number, other: number): number {
+function joinedHeat(one: number, other: number): number {
   const [larger, smaller] = one > other ? [one, other] : [other, one];
   return larger + Math.log2(1 + 2 ** (smaller - larger));
 }

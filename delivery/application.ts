@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type BodyLimits, type BodyRefusal, holdBody } from "./held-body.ts";
 import { sendWords } from "./plain-answer.ts";
 import { isFromThisSite } from "./same-origin.ts";
-import { applicationHeaders, developmentHeaders } from "./security-headers.ts";
+import { applicationHeaders } from "./security-headers.ts";
 import type { ProxyTrust } from "./trusted-proxy.ts";
 
 export type ApplicationHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -95,6 +95,3 @@ function keepHeader(response: ServerResponse, kept: string, unless: boolean | un
   const setHeader = response.setHeader.bind(response);
   response.setHeader = (name, value) => (name.toLowerCase() === kept ? response : setHeader(name, value));
 }
-
-/** While the site is being worked on, what the framework serves of its own tools. */
-export const allowDevelopmentTools = (response: ServerResponse): void => set(response, developmentHeaders);

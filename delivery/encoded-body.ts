@@ -31,7 +31,7 @@ function cutToSize(bytes: Buffer): Buffer {
 }
 
 /** Whether a body of that media type gets smaller by compression. */
-export const isCompressible = (type: string): boolean =>
+const isCompressible = (type: string): boolean =>
   /^(?:text\/|application\/(?:javascript|json|manifest|rss|atom|feed|xml|ld|speculationrules|openapi)|image\/svg)|\+(?:json|xml)\b/.test(
     type,
   );

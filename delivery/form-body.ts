@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "#core/result";
 export type FormBodyRefusal = "wrong-type" | "too-large" | "unreadable" | "file";
 
 /** A comment of 5,000 characters in any script, its name and addresses, each byte written as three. */
-export const LARGEST_FORM = 64 * 1024;
+const LARGEST_FORM = 64 * 1024;
 const MOST_FIELDS = 40;
 /** How long a sender may take over it. */
 const LIMIT_MS = 15_000;

@@ -40,10 +40,3 @@ export const sendRaw = (origin: string, ...pieces: string[]) =>
     socket.on("error", () => undefined);
     socket.on("close", () => resolve(heard));
   });
-
-/** Another network than that of anybody before, to a server that trusts us as its proxy. */
-let networks = 0;
-export const anotherNetwork = (): { "x-forwarded-for": string } => {
-  networks += 1;
-  return { "x-forwarded-for": `198.${18 + (networks >> 16)}.${(networks >> 8) & 255}.${networks & 255}` };
-};

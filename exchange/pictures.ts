@@ -11,7 +11,7 @@ import { makePicture, type Pace, type PictureRefusal } from "./pictures/make.ts"
 
 export { HEAVIEST_PICTURE } from "#core/upload-answer";
 export { isNamedOtherwise } from "./pictures/format.ts";
-export { MOST_PIXELS, type PictureRefusal } from "./pictures/make.ts";
+export type { PictureRefusal } from "./pictures/make.ts";
 
 /** The sizes of a file, which are made once: the same bytes are the same picture. */
 async function sizesOf(bytes: Uint8Array, pace: Pace): Promise<Result<MadePicture, PictureRefusal>> {

@@ -53,7 +53,7 @@ export function formAction<Schema extends z.ZodType, Who>(
 }
 
 /** The fields of a form by name; one that occurs several times, or ends with "[]", is a list. */
-export function fieldsOf(form: FormData): Map<string, FormDataEntryValue | FormDataEntryValue[]> {
+function fieldsOf(form: FormData): Map<string, FormDataEntryValue | FormDataEntryValue[]> {
   const fields = new Map<string, FormDataEntryValue | FormDataEntryValue[]>();
   for (const name of new Set(form.keys())) {
     // React's own fields, which say which action is meant.
@@ -67,7 +67,7 @@ export function fieldsOf(form: FormData): Map<string, FormDataEntryValue | FormD
   return fields;
 }
 
-export function typedWords(form: FormData): Record<string, string> {
+function typedWords(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, entry] of form) {
     if (typeof entry !== "string" || /^(?:password|code|\$ACTION)/.test(name)) continue;
@@ -77,7 +77,7 @@ export function typedWords(form: FormData): Record<string, string> {
 }
 
 /** The first sentence for each field; what concerns the form as a whole stands under "". */
-export function errorsByField(error: z.ZodError): Record<string, string> {
+function errorsByField(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
   return errors;

@@ -3,7 +3,7 @@ import { isEverything, isNetwork } from "#core/networks";
 import { settingsSchema } from "#core/settings";
 
 /** One thing a line; empty lines do not count. */
-export const lines = (text: string): string[] =>
+const lines = (text: string): string[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())

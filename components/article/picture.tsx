@@ -74,7 +74,7 @@ function Source({ picture, format, sizes }: { picture: PictureFile; format: "avi
 }
 
 /** Where delivery serves a made size of a picture. */
-export const fileAddress = (hash: string, { width, format }: { width: number; format: string }) =>
+const fileAddress = (hash: string, { width, format }: { width: number; format: string }) =>
   `/media/${hash}/${width}.${format}`;
 
 /** The nearest of eleven places on an axis: a class, since a reader's page may carry no inline style. */

@@ -2,7 +2,7 @@ import { and, count, desc, eq, gt, inArray, isNotNull, isNull, like, lte, or, ty
 import { parseSearchQuery } from "#core/search-query";
 import type { ArticleState } from "#core/workflow";
 import { read } from "../client.ts";
-import { article, byline, contributor, revision, section, staff } from "../schema.ts";
+import { article, revision, section, staff } from "../schema.ts";
 import { searchDesk } from "../search.ts";
 
 /** What the desk's list of articles can be narrowed to. Each part is optional; together they all hold. */
@@ -157,34 +157,6 @@ export async function listComingArticles(now: Date, limit: number): Promise<Desk
     )
     .orderBy(sql`coalesce(${article.nextAt}, ${article.publishedAt})`)
     .limit(limit)
-    .all();
-}
-
-export type EditedArticle = {
-  article: typeof article.$inferSelect;
-  /** The text as it stands at the desk. */
-  working: typeof revision.$inferSelect;
-  bylines: { contributorId: number; name: string; affiliation: string }[];
-};
-
-/** One article with its working copy, for the editor. Undefined for what does not exist or lies in the bin. */
-export async function findEditedArticle(id: number): Promise<EditedArticle | undefined> {
-  const found = read()
-    .select({ article, working: revision })
-    .from(article)
-    .innerJoin(revision, eq(revision.id, article.workingRevisionId))
-    .where(and(eq(article.id, id), isNull(article.deletedAt)))
-    .get();
-  return found && { ...found, bylines: bylinesOf(found.working.id) };
-}
-
-export function bylinesOf(revisionId: number): EditedArticle["bylines"] {
-  return read()
-    .select({ contributorId: byline.contributorId, name: contributor.name, affiliation: byline.affiliation })
-    .from(byline)
-    .innerJoin(contributor, eq(contributor.id, byline.contributorId))
-    .where(eq(byline.revisionId, revisionId))
-    .orderBy(byline.position)
     .all();
 }
 

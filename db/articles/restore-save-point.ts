@@ -54,7 +54,7 @@ export function setAside(
 }
 
 /** The text of a save point, by its number in the article, within a deed. */
-export function findSavePointContent(reader: Reader, articleId: number, number: number): RevisionContent | undefined {
+function findSavePointContent(reader: Reader, articleId: number, number: number): RevisionContent | undefined {
   const found = reader
     .select()
     .from(revision)

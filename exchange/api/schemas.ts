@@ -9,14 +9,14 @@ const address = z.url().describe("An absolute web address.");
 const moment = z.iso.datetime().describe("UTC, RFC 3339.");
 const named = z.strictObject({ slug: z.string(), name: z.string(), url: address });
 
-export const bylineRecord = z.strictObject({
+const bylineRecord = z.strictObject({
   slug: z.string(),
   name: z.string(),
   affiliation: z.string().describe("As it was when the article was printed."),
   url: address,
 });
 
-export const pictureRecord = z.strictObject({
+const pictureRecord = z.strictObject({
   url: address,
   width: z.int(),
   height: z.int(),
@@ -80,7 +80,6 @@ export const commentRecord = z
 
 export type ArticleRecord = z.output<typeof articleRecord>;
 export type ArticleWithText = z.output<typeof articleWithText>;
-export type CommentRecord = z.output<typeof commentRecord>;
 
 /** A page of a list; `next` is the address of the one that follows, null on the last. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

@@ -30,7 +30,7 @@ const unpackedAtMost = (packed: number): number => 2 ** 30 + 100 * packed;
 const LONGEST_MANIFEST = 2 ** 26;
 
 const entry = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() });
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   format: z.literal("national-update-backup"),
   version: z.literal(1),
   madeAt: z.iso.datetime(),

@@ -42,7 +42,7 @@ export async function unpackLetters(script: (typeof SCRIPTS)[number], weight: We
 }
 
 /** A WOFF 1.0 file as the TrueType font it was made of (W3C, WOFF File Format 1.0, 4 and 5). */
-export function trueType(woff: Buffer): Buffer {
+function trueType(woff: Buffer): Buffer {
   const tables = woff.readUInt16BE(12);
   const directory = Buffer.alloc(12 + 16 * tables);
   directory.writeUInt32BE(woff.readUInt32BE(4), 0);
@@ -68,7 +68,7 @@ export function trueType(woff: Buffer): Buffer {
 }
 
 /** The code points that a TrueType font can write, by its table for the first 65,536 (OpenType, cmap, format 4). */
-export function lettersOf(font: Buffer): number[] {
+function lettersOf(font: Buffer): number[] {
   const table = tableOf(font, "cmap");
   const letters: number[] = [];
   for (let index = 0; index < table.readUInt16BE(2); index += 1) {

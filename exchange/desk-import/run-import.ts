@@ -40,7 +40,7 @@ export const log = ({ files }: KeptExport, actor: Actor, verb: "import" | "remov
     record(tx, actor, verb, { kind: "export", id: null, name: name.slice(0, 200) }, now);
   });
 
-export async function isAnyRunning(): Promise<boolean> {
+async function isAnyRunning(): Promise<boolean> {
   for (const kept of await listExports()) {
     for (const run of ["dry-run", "import"] as const) {
       if ((await readRun(kept, run)).kind === "running") return true;

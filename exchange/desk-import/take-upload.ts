@@ -7,7 +7,7 @@ import { exportFile, type KeptExport, keepExport, makeExportFolder, removeExport
 import { recogniseExport } from "./recognise-export.ts";
 
 /** Bytes that all files of one upload may have. What is larger comes in by the command line, which has no limit. */
-export const HEAVIEST_UPLOAD = 2 ** 30;
+const HEAVIEST_UPLOAD = 2 ** 30;
 /** WordPress writes one export as several files; more than this is something else. */
 const MOST_FILES = 50;
 

@@ -65,7 +65,7 @@ async function* thingsIn(
 }
 
 /** The path below content/images for an address of the old site; its smaller copies lie under size/. */
-export function ghostImagePath(address: string): string | undefined {
+function ghostImagePath(address: string): string | undefined {
   const found = /\/content\/images\/(?:size\/[^/]+\/)?(?:format\/[^/]+\/)?([^?#]+)/.exec(address)?.[1];
   try {
     return found && decodeURIComponent(found).normalize("NFC");

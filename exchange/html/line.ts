@@ -48,7 +48,7 @@ export class Line {
   }
 }
 
-export const textNode = (value: string, marks: readonly Mark[]): TextNode =>
+const textNode = (value: string, marks: readonly Mark[]): TextNode =>
   marks.length > 0 ? { type: "text", text: value, marks: [...marks] } : { type: "text", text: value };
 
 const isBlank = (paragraph: Inline[]) =>

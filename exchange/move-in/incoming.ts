@@ -48,8 +48,6 @@ export type IncomingContributor = {
   oldPaths: readonly string[];
 };
 
-export type IncomingPicture = { address: string; alt: string; caption: string; credit: string };
-
 export type IncomingArticle = {
   key: string;
   kind: "article" | "page";

@@ -13,7 +13,7 @@ import type { PictureSize } from "#db/schema/media";
 import { pictureFormat } from "./format.ts";
 
 /** Width times height; a small file can unfold into a picture that fills the memory of the machine. */
-export const MOST_PIXELS = 40_000_000;
+const MOST_PIXELS = 40_000_000;
 /** Seconds libvips may unfold a file before it is given up as broken: the heaviest welcome one takes a quarter of one. */
 const LONGEST_UNFOLDING = 10;
 /** Seconds libvips may work at one size before it is stopped. */

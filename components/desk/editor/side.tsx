@@ -123,7 +123,7 @@ function checklistTitle(draft: Draft): string {
   return length === 0 ? "Before publishing: nothing missing" : `Before publishing: ${length} to look at`;
 }
 
-export function Part({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: ReactNode }) {
+function Part({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: ReactNode }) {
   return (
     <details className={styles.part} open={isOpen}>
       <summary>{title}</summary>
