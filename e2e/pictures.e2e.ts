@@ -4,7 +4,7 @@ import { articleTag } from "#core/page-tags";
 import { read, transaction } from "#db/client";
 import { findLibraryPicture, listPictures } from "#db/picture-library";
 import { article, revision } from "#db/schema";
-import { aLiveArticleOf, expect, test } from "./newsroom.ts";
+import { aLiveArticleOf, expect, test, untilAwake } from "./newsroom.ts";
 
 const aPng = async (name: string, background: string) => ({
   name,
@@ -47,6 +47,26 @@ test("several pictures come in at once, and what is no picture is refused in wor
   await expect(page).toHaveURL(/q=harbour-blue/);
   await expect(page.getByRole("link", { name: "harbour-blue.png" })).toBeVisible();
   await expect(page.getByRole("link", { name: "harbour-red.png" })).toHaveCount(0);
+});
+
+test("files that are chosen while the page's scripts are on their way come in once these are there", async ({
+  colleague,
+}) => {
+  const { page } = await colleague("editor", "Mina Seo");
+  let letGo = () => {};
+  const chosen = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await chosen;
+    await route.continue();
+  });
+  await page.goto("/desk/pictures", { waitUntil: "commit" });
+  await page.getByLabel("Upload pictures").setInputFiles(await aPng("chosen-early.png", "#44617b"));
+  letGo();
+  const line = page.getByRole("list", { name: "Files that were sent" }).getByRole("listitem");
+  await expect(line).toContainText("chosen-early.png");
+  await expect(line).toContainText("In the library.", { timeout: 20_000 });
 });
 
 test("a picture is dropped on the page, and another is pasted", async ({ colleague }) => {
@@ -189,6 +209,7 @@ test("an editor puts stories at the head of the front page, orders them, and tak
   await reader.goto("/");
   await expect(lead).toContainText("Newer tides of the bay");
 
+  await untilAwake(first);
   await page.getByRole("listitem").filter({ hasText: "Older tides" }).dragTo(first);
   await expect(first).toContainText("Older tides");
   await page.getByRole("form", { name: "Take Older tides of the bay off" }).getByRole("button").click();
@@ -234,6 +255,7 @@ test("a logo and a portrait are chosen from the library by keyboard, found by wo
 
   await page.goto("/desk/settings");
   const form = page.getByRole("form", { name: "The publication" });
+  await untilAwake(form);
   await form.getByRole("button", { name: "Choose a picture" }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Choose a picture" });
@@ -256,6 +278,7 @@ test("a logo and a portrait are chosen from the library by keyboard, found by wo
 
   await page.goto("/desk/contributors");
   await page.getByRole("table", { name: "People" }).getByRole("link").first().click();
+  await untilAwake(page.getByRole("form", { name: "Person" }));
   await page.getByRole("button", { name: /Choose a picture|Another picture/ }).click();
   await dialog.getByLabel("Upload").setInputFiles(await aPng("portrait-of-one.png", "#c0a080"));
   await expect(dialog).toHaveCount(0, { timeout: 20_000 });
@@ -267,6 +290,7 @@ test("a logo and a portrait are chosen from the library by keyboard, found by wo
   await expect(page.getByText("This picture is in use.")).toBeVisible();
 
   await page.goto("/desk/settings");
+  await untilAwake(form);
   await form.getByRole("button", { name: "Take it off" }).click();
   await form.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. Readers see it at their next page.")).toBeVisible();

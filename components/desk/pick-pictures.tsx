@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import styles from "./pick-pictures.module.css";
 
 /** The kinds of file that the library takes, for the browser's own choice of files. */
@@ -13,20 +16,21 @@ type Props = {
 
 /** A button that opens the browser's choice of files. */
 export function PickPictures({ label, name, isSingle = false, onPicked }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const pick = () => {
+    const files = [...(field.current?.files ?? [])];
+    // The same file can be chosen again after a refusal.
+    if (field.current) field.current.value = "";
+    if (files.length > 0) onPicked(files);
+  };
+  const newest = useRef(pick);
+  newest.current = pick;
+  // Files may have been chosen while the script was still on its way.
+  useEffect(() => newest.current(), []);
   return (
     <label className={styles.pick}>
       {label}
-      <input
-        type="file"
-        name={name}
-        multiple={!isSingle}
-        accept={PICTURE_FILES}
-        onChange={({ currentTarget }) => {
-          onPicked([...(currentTarget.files ?? [])]);
-          // The same file can be chosen again after a refusal.
-          currentTarget.value = "";
-        }}
-      />
+      <input ref={field} type="file" name={name} multiple={!isSingle} accept={PICTURE_FILES} onChange={pick} />
     </label>
   );
 }
