@@ -84,6 +84,46 @@ test("a comment is posted without leaving the page; until then its draft is kept
   expect(await isTheSame(page)).toBe(true);
 });
 
+test("what is typed while a comment is on its way is not lost, whether that is refused or taken", async ({
+  publication,
+  page,
+}) => {
+  const { path, id } = await aRunOfArticles(publication.address);
+  const words = page.getByLabel("Comment *");
+  /** Posts, and types before the answer is there. */
+  const postAndType = async (typed: string) => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(
+      (url) => url.pathname === path,
+      async (route) => {
+        if (route.request().method() === "POST") await held;
+        await route.continue();
+      },
+    );
+    const sent = page.waitForRequest((request) => request.method() === "POST");
+    await page.getByRole("button", { name: "Post Comment" }).click();
+    await sent;
+    await words.fill(typed);
+    letGo();
+  };
+  await page.goto(path);
+  await words.fill("Half a thought");
+  await postAndType("Half a thought, and the other half.");
+  await expect(page.getByRole("alert")).toContainText("Your comment was not posted.");
+  await expect(words).toHaveValue("Half a thought, and the other half.");
+  await page.getByLabel("Name *").fill("Wren Alder");
+  await page.getByLabel("Email *").fill("wren@example.org");
+  await postAndType("A second thought.");
+  await expect(page.getByRole("status")).toContainText("Your comment is waiting");
+  await expect(words).toHaveValue("A second thought.");
+  const taken = read().select().from(comment).where(eq(comment.articleId, id)).all();
+  expect(taken.map(({ text }) => text)).toContain("Half a thought, and the other half.");
+  expect(taken.map(({ text }) => text)).not.toContain("A second thought.");
+});
+
 test("the form opens under the comment that is answered, and goes back", async ({ publication, page }) => {
   const { path } = await aRunOfArticles(publication.address);
   await page.goto(path);

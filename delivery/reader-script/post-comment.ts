@@ -1,4 +1,4 @@
-import { commentForm, fetchDocument, goTo, parsed, respondSection } from "./comment-form.ts";
+import { commentForm, fetchDocument, fieldOf, goTo, parsed, respondSection } from "./comment-form.ts";
 import { forgetDraft, keepDrafts } from "./drafts.ts";
 import { datesInWords } from "./relative-dates.ts";
 
@@ -29,17 +29,27 @@ async function post(form: HTMLFormElement): Promise<void> {
     headers: { Accept: "application/json, text/html" },
   });
   if (!response.ok) throw new Error(String(response.status));
-  if (response.headers.get("content-type")?.includes("html")) return showRefused(parsed(await response.text()));
+  if (response.headers.get("content-type")?.includes("html")) {
+    return showRefused(parsed(await response.text()), fields);
+  }
   const { to } = (await response.json()) as { to: string };
-  forgetDraft(form);
+  // What was typed after it was sent waits in the form that comes next.
+  if (fieldOf(form, "text")?.value === fields.get("text")) forgetDraft(form);
   await showPosted(new URL(to, location.href));
 }
 
-/** The same form with what to mend beside each field, where it stands. */
-function showRefused(page: Document): void {
+/** The same form with what to mend beside each field, where it stands, and with what was typed since it was sent. */
+function showRefused(page: Document, sent: URLSearchParams): void {
   const answered = page.getElementById("respond");
-  if (!answered) throw new Error("no form");
+  const before = commentForm();
+  if (!answered || !before) throw new Error("no form");
   respondSection()?.replaceWith(answered);
+  const form = commentForm();
+  for (const name of ["text", "name", "email"]) {
+    const typed = fieldOf(before, name)?.value;
+    const field = form && fieldOf(form, name);
+    if (field && typed !== undefined && typed !== sent.get(name)) field.value = typed;
+  }
   keepDrafts();
   goTo(answered.querySelector<HTMLElement>("[role=alert]"));
 }

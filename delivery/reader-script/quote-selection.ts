@@ -6,7 +6,7 @@ export function quoteSelection(): void {
   const field = document.querySelector<HTMLTextAreaElement>("#note-passage");
   if (!field) return;
   let put = "";
-  document.addEventListener("selectionchange", () => {
+  const quote = () => {
     const selection = getSelection();
     const isOfArticle = selection?.anchorNode?.parentElement?.closest("article");
     const words = isOfArticle ? String(selection).trim().slice(0, LONGEST_PASSAGE) : "";
@@ -14,5 +14,8 @@ export function quoteSelection(): void {
       put = words;
       field.value = words;
     }
-  });
+  };
+  document.addEventListener("selectionchange", quote);
+  // Words may have been selected before this was here.
+  quote();
 }
