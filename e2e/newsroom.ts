@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { BrowserContext, Page } from "playwright/test";
+import type { BrowserContext, Locator, Page } from "playwright/test";
 import { articlePath } from "#core/paths";
 import type { Role } from "#core/permissions";
 import { beginArticle } from "#db/articles/begin-article";
@@ -179,6 +179,16 @@ async function hasHeardOfSelection(page: Page): Promise<void> {
   await hasDrawn(page);
   await page.waitForTimeout(100);
   await hasDrawn(page);
+}
+
+/**
+ * Waits until React has taken a part of the desk over. Links, fields and forms need not wait; keys of the page, buttons that
+ * are no form's and answers that leave a dialog open are not there before.
+ */
+export async function untilAwake(part: Locator): Promise<void> {
+  const isAwake = (element: Element) => Object.keys(element).some((name) => name.startsWith("__reactProps"));
+  await expect.poll(() => part.evaluate(isAwake)).toBe(true);
+  await hasDrawn(part.page());
 }
 
 /** Pastes as a browser does, with the markup another program put on the clipboard. */

@@ -4,7 +4,7 @@ import { read, transaction } from "#db/client";
 import { dataPath } from "#db/environment";
 import { article, contributor, section, staff } from "#db/schema";
 import { addContributor, addSection, publish } from "#db/testing/publication";
-import { expect, test } from "./newsroom.ts";
+import { expect, test, untilAwake } from "./newsroom.ts";
 
 /* What an editor or an administrator does to run the publication, without anybody who has a terminal. */
 
@@ -25,6 +25,7 @@ test("two records of one person become one and two again; what was printed keeps
   );
 
   await page.goto(`/desk/contributors/${double}`);
+  await untilAwake(page.getByRole("button", { name: "Merge into another record" }));
   await page.getByRole("button", { name: "Merge into another record" }).click();
   const question = page.getByRole("dialog", { name: "Merge “i-okonkwo-merged” into another record?" });
   await question.getByRole("button", { name: "Merge “i-okonkwo-merged”" }).click();
@@ -37,6 +38,7 @@ test("two records of one person become one and two again; what was printed keeps
   await reader.goto("/contributors/i-okonkwo-merged");
   await expect(reader).toHaveURL("/contributors/ife-okonkwo");
 
+  await untilAwake(page.getByRole("button", { name: "Delete", exact: true }));
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("button", { name: "Delete “ife-okonkwo”" }).click();
   await expect(page.getByText("Articles carry this name.")).toBeVisible();
@@ -53,6 +55,34 @@ test("two records of one person become one and two again; what was printed keeps
   await expect(reader.getByRole("link", { name: "A gauge is moved" })).toBeVisible();
 });
 
+for (const scripts of ["off", "on their way"]) {
+  test(`an answer that is refused is seen where it was given, with scripts ${scripts}`, async ({
+    colleague,
+    reader,
+  }) => {
+    const { context } = await colleague("editor", "Mina Seo");
+    const page = await reader({ javaScriptEnabled: scripts !== "off" });
+    await page.context().addCookies(await context.cookies());
+    let letGo = () => {};
+    const answered = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await answered;
+      await route.continue();
+    });
+    const id = await addContributor(`refused-${scripts.replaceAll(" ", "-")}`);
+    await page.goto(`/desk/contributors/${id}`, { waitUntil: "commit" });
+    await page.getByRole("button", { name: "Merge into another record" }).click();
+    const question = page.getByRole("dialog");
+    const posted = page.waitForResponse((response) => response.request().method() === "POST");
+    await question.getByRole("button", { name: /^Merge/ }).click();
+    await posted;
+    letGo();
+    await expect(question.getByText("Please choose a person.")).toBeVisible();
+  });
+}
+
 test("sections change their order, are retired by name, and merged", async ({ colleague, page: reader }) => {
   const { page } = await colleague("editor", "Mina Seo");
   const [first, second] = [await addSection("lagoons", 90), await addSection("fjords", 91)];
@@ -62,6 +92,7 @@ test("sections change their order, are retired by name, and merged", async ({ co
 
   await page.goto("/desk/sections?q=fjords");
   const up = page.getByRole("form", { name: "Move fjords up" }).getByRole("button");
+  await untilAwake(up);
   await up.focus();
   await page.keyboard.press("Enter");
   await expect
@@ -109,6 +140,7 @@ test("a person is signed out everywhere; the last administrator can neither be d
   const others = and(eq(staff.role, "administrator"), ne(staff.id, ada.staffId));
   await transaction(async (tx) => tx.update(staff).set({ disabledAt: new Date() }).where(others).run());
   await ada.page.goto(`/desk/staff/${ada.staffId}`);
+  await untilAwake(ada.page.getByRole("button", { name: "Disable", exact: true }));
   await ada.page.getByRole("button", { name: "Disable", exact: true }).click();
   await ada.page.getByRole("button", { name: "Disable Ada Park" }).click();
   const refusal = ada.page.getByText("This is the last administrator: without one, nobody could run the publication.");

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import styles from "./ask.module.css";
 import { Button, type ButtonKind } from "./button.tsx";
 
@@ -22,6 +22,10 @@ export function Ask({ button, kind = "danger", question, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const title = `${id}title`;
+  // Answered before the scripts were there, it came back with a page of its own, and shut.
+  useEffect(() => {
+    if (dialog.current?.querySelector("[aria-invalid=true], [role=alert]")) dialog.current.showModal();
+  }, []);
   return (
     <>
       <Button kind={kind} onClick={() => dialog.current?.showModal()} {...invokes("show-modal", id)}>
