@@ -5,7 +5,7 @@ import { decideComments } from "#db/comments-decide";
 import { theSoftware } from "#db/log";
 import { article, comment, section } from "#db/schema";
 import { clearQueue, post, withoutPauses } from "./commenting.ts";
-import { expect, test } from "./newsroom.ts";
+import { expect, test, untilAwake } from "./newsroom.ts";
 
 test.beforeEach(withoutPauses);
 
@@ -81,8 +81,7 @@ test("a moderator clears the queue by keys: approves, readers see it, takes it b
   await expect(card).toContainText("i•••@e•••.org");
   await expect(card).toContainText("First comment");
   await expect(card.getByRole("button", { name: "Show the address" })).toHaveCount(0);
-  await page.setViewportSize({ width: 390, height: 900 });
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await untilAwake(card);
   await card.focus();
   await page.keyboard.press("a");
   await expect(page.getByRole("status")).toContainText("1 comment approved.");

@@ -110,7 +110,8 @@ for (const scripts of [true, false]) {
     if (!scripts) await page.context().addCookies(await mina.context.cookies());
     const words = scripts ? "Slipway" : "Mooring";
     const ids = [await aDraftOf(mina, `${words} one`), await aDraftOf(mina, `${words} two`)];
-    const chosen = read().select().from(section).orderBy(desc(section.id)).limit(1).get();
+    // No other than of the demonstration: journeys retire sections of their own.
+    const chosen = read().select().from(section).where(eq(section.slug, "culture")).get();
     const added = read().select().from(topic).orderBy(asc(topic.name)).limit(1).get();
     const sectionOf = (id: number) => read().select().from(article).where(eq(article.id, id)).get()?.sectionId;
 

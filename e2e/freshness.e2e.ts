@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { read, transaction } from "#db/client";
-import { comment, contributor, topic } from "#db/schema";
+import { comment, contributor, correction, topic } from "#db/schema";
 import { writeSettings } from "#db/settings";
 import { paragraph, publish } from "#db/testing/publication";
-import { expect, openToWrite, test, untilSaved } from "./newsroom.ts";
+import { expect, openToWrite, test, untilAwake, untilSaved } from "./newsroom.ts";
 import { ask } from "./over-the-wire.ts";
 import { sectionIdOf } from "./sections.ts";
 
@@ -52,9 +52,10 @@ test("a step at the desk shows at the very next request on every page that shows
 
   await page.getByText("Corrections").click();
   await page.getByLabel("Correction").fill("An earlier version counted one lantern.");
-  await page.getByRole("button", { name: "Publish the correction" }).click();
+  await page.getByRole("button", { name: "Publish the correction" }).dblclick();
   await expect(page.locator("q", { hasText: "counted one lantern" }).first()).toBeVisible();
   expect((await ask(address, path)).text).toContain("An earlier version counted one lantern.");
+  expect(read().select().from(correction).where(eq(correction.articleId, id)).all(), "once").toHaveLength(1);
   expect(await renderingOf(address, ferry)).toBe(other);
 
   await page.getByRole("button", { name: "Withdraw" }).click();
@@ -90,7 +91,9 @@ test("a comment that is approved or removed shows at the very next request, on i
 
   const { page } = await colleague("moderator", "Ada Park");
   await page.goto("/desk/comments");
-  await page.getByRole("article", { name: "Wren Alder" }).focus();
+  const card = page.getByRole("article", { name: "Wren Alder" });
+  await untilAwake(card);
+  await card.focus();
   await page.keyboard.press("a");
   await expect(page.getByRole("status")).toContainText("1 comment approved.");
   expect([await isShown(), await isCounted()]).toEqual([true, true]);

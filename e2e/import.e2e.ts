@@ -21,6 +21,7 @@ test("an administrator brings an export, reads what would come in, and takes it 
   colleague,
   page: reader,
 }) => {
+  test.slow();
   const { page, staffId } = await colleague("administrator", "Ida Moreau");
   await page.goto("/desk");
   await page.getByRole("link", { name: "Import" }).click();

@@ -17,6 +17,7 @@ import {
 } from "./newsroom.ts";
 
 test("a contributor's article goes through review to readers", async ({ colleague, page: reader }) => {
+  test.slow();
   const { page: carla } = await colleague("contributor", "Carla Nunes");
   const { page: mina } = await colleague("editor", "Mina Seo");
 
@@ -27,6 +28,7 @@ test("a contributor's article goes through review to readers", async ({ colleagu
   await carla.getByRole("button", { name: "Begin writing" }).click();
   await expect(textOf(carla), "one goes on writing").toBeFocused();
   await carla.getByLabel("Standfirst").press("Enter");
+  await expect(textOf(carla)).toBeFocused();
   await carla.keyboard.type('They call it the "long" quay.');
   await expect(textOf(carla)).toHaveText("They call it the “long” quay.");
   await expect(savedNote(carla)).toContainText(/^Saved \d\d:\d\d/);

@@ -117,6 +117,7 @@ test("an outsider's note shows on its passage beside the text, and what the desk
   reader,
   page: outsider,
 }) => {
+  test.slow();
   const { page, id, staffId, name } = await writer("For counsel’s eyes only");
   await page.getByRole("button", { name: "Note", exact: true }).click();
   await page.getByLabel("Note on the article").fill("I doubt this source.");
