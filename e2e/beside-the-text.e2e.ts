@@ -49,8 +49,10 @@ test("a step, a correction, a topic and a note that nobody answers say so and ke
 
 test("a resolved note is deleted after a question that names it; an open one has to be resolved first", async ({
   writer,
+  surprises,
 }) => {
-  const { page, id } = await writer("A quay tidied up");
+  surprises.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  const { page, context, id } = await writer("A quay tidied up");
   await page.getByRole("button", { name: "Note", exact: true }).click();
   await page.getByLabel("Note on the article").fill("Who paid?");
   await page.keyboard.press("Control+Enter");
@@ -64,6 +66,10 @@ test("a resolved note is deleted after a question that names it; an open one has
   await question.getByRole("button", { name: "Close" }).click();
   expect(await listNotes(id)).toHaveLength(1);
   await page.getByRole("list", { name: "Resolved notes" }).getByRole("button", { name: "Delete", exact: true }).click();
+  await context.setOffline(true);
+  await question.getByRole("button", { name: "Delete the note" }).click();
+  await expect(question.getByRole("alert")).toContainText("The desk did not answer.");
+  await context.setOffline(false);
   await question.getByRole("button", { name: "Delete the note" }).click();
   await expect(page.getByText("Resolved: 1")).toHaveCount(0);
   expect(await listNotes(id)).toEqual([]);

@@ -87,6 +87,8 @@ export function ListedNote({ note, notes, clock }: ListedProps) {
         {isResolved && (
           <Ask button="Delete" kind="quiet" question={`Delete the note “${shortened(note.text)}”?`}>
             <p>Its replies go with it, and it cannot be brought back. The history of the article keeps what it said.</p>
+            {/* What stands below the note is behind the question. */}
+            {said && <p role="alert">{said}</p>}
             <Button kind="danger" disabled={pending} onClick={() => void ask(() => notes.remove(note))}>
               Delete the note
             </Button>
