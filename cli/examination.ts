@@ -21,6 +21,7 @@ export async function examine(parts: readonly Part[]): Promise<number> {
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     if (finding.failed === 0) {
       console.log(`✓ ${part.name}${finding.passed > 1 ? `: ${finding.passed}` : ""} (${seconds} s)`);
+      if (finding.remark) console.log(finding.remark);
     } else {
       failed.push(part);
       console.log(`\n✗ ${part.name} failed (${seconds} s)\n${finding.output.trim()}\n`);
