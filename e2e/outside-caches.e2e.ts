@@ -40,7 +40,7 @@ for (const [name, outside] of Object.entries(caches)) {
   test.describe(() => {
     // An operator's machine need not have both: what is not installed cannot be tried, and the run says so.
     test.skip(outside.missing !== undefined, `${name} is not tried here: there is no ${outside.missing}`);
-    test.describe.configure({ timeout: 90_000 });
+    test.describe.configure({ timeout: 180_000 });
 
     test(`${name} keeps pages until something they show changes, and nothing that is private`, async () => {
       const { own, origin, stop } = await openBehind(name, outside, true);

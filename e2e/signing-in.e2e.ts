@@ -9,7 +9,7 @@ test("the first administrator comes in by the link that the first start prints, 
   reader,
   surprises,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const publication = await openPublication(`first-${Date.now()}`);
   surprises.expect(new RegExp(`^A third party was asked: ${publication.address}/`));
   try {

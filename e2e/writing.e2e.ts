@@ -121,7 +121,7 @@ test("a link is set by keyboard; one that would run a script is refused and its 
 
 test("a server that restarts in mid-sentence takes the rest once it is back", async ({ page, surprises }) => {
   surprises.expect(/ERR_(?:CONNECTION_REFUSED|EMPTY_RESPONSE|CONNECTION_RESET|SOCKET_NOT_CONNECTED)/);
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   let publication = await openPublication(`restart-${Date.now()}`);
   surprises.expect(new RegExp(`^A third party was asked: ${publication.address}/`));
   try {
