@@ -183,7 +183,7 @@ async function hasHeardOfSelection(page: Page): Promise<void> {
 
 /**
  * Waits until React has taken a part of the desk over. Links, fields and forms need not wait; keys of the page, buttons that
- * are no form's and answers that leave a dialog open are not there before.
+ * are no form's and a focus that outlives the sending of one are not there before.
  */
 export async function untilAwake(part: Locator): Promise<void> {
   const isAwake = (element: Element) => Object.keys(element).some((name) => name.startsWith("__reactProps"));
