@@ -36,7 +36,14 @@ export type KeptPage = {
 export type ShownPart = { key: string; from: number; to: number; page: KeptPage };
 
 /** An answer with nothing left to do but to write it, up to the moment (ms) from which caches must be told something else. */
-type Sendable = { headers: string[]; unchanged: string[]; whole: WholeAnswer; until: number };
+type Sendable = {
+  headers: string[];
+  unchanged: string[];
+  bytes: Buffer;
+  /** Absent where the headers hold for one answer only. */
+  whole: WholeAnswer | undefined;
+  until: number;
+};
 
 export type NewPage = {
   type: string;
@@ -131,10 +138,10 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
   const headers = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
   if (encoding !== "identity") headers.push("Content-Encoding", encoding);
   if (isHtml(page.type)) headers.push(...sender.extra);
-  const whole = new WholeAnswer(headers, bytes);
-  page.body.moved(encoding, whole.body);
+  const whole = showsOutranked(page) ? undefined : new WholeAnswer(headers, bytes);
+  if (whole) page.body.moved(encoding, whole.body);
   const until = saysTheSameUntil(sender.caching, changesAt);
-  return { headers, unchanged: [...validators, ...security], whole, until };
+  return { headers, unchanged: [...validators, ...security], bytes: whole?.body ?? bytes, whole, until };
 }
 
 export type PageSender = {
@@ -177,6 +184,7 @@ export function sendKeptPage(
     sender.resized(page);
   });
   if (status === 200 && isKnownAlready(request, page.body.hash)) response.writeHead(304, ready.unchanged).end();
-  else if (status === 200 && request.method === "GET" && response.takesWhole) response.endWith(ready.whole);
-  else response.writeHead(status, ready.headers).end(request.method === "HEAD" ? undefined : ready.whole.body);
+  else if (ready.whole && status === 200 && request.method === "GET" && response.takesWhole)
+    response.endWith(ready.whole);
+  else response.writeHead(status, ready.headers).end(request.method === "HEAD" ? undefined : ready.bytes);
 }
