@@ -158,3 +158,14 @@ test("what is put into a section's past tells the pages that show its older neig
   assert.ok(told.includes(`article:${oldest}`));
   assert.ok(!told.includes(`article:${newest}`));
 });
+
+test("what is newest in its section tells no page of another article", async () => {
+  const calm = await addSection("calm");
+  const before = await publish({ sectionId: calm, slug: "before-it", publishedAt: minutes(-100) }, now);
+  const told: string[] = [];
+  const stop = onChange((tags) => told.push(...tags));
+  const id = await publish({ sectionId: calm, slug: "the-newest", publishedAt: now }, now);
+  stop();
+  assert.ok(told.includes(`article:${id}`));
+  assert.ok(!told.includes(`article:${before}`));
+});

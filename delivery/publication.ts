@@ -7,7 +7,7 @@ import { type Finished, finishHtml, type Sheets } from "./finish-html.ts";
 import type { FormHandler } from "./forms/form-answer.ts";
 import { newServer } from "./http-server.ts";
 import type { OutsideCaching, PageSender } from "./kept-page.ts";
-import type { Log } from "./log.ts";
+import { type Log, pathOnly } from "./log.ts";
 import { answerPicture } from "./media-files.ts";
 import { PageCache } from "./page-cache.ts";
 import { sendWords } from "./plain-answer.ts";
@@ -61,7 +61,13 @@ const endOfTime = () => Number.POSITIVE_INFINITY;
 
 /** Puts together what answers a publication's requests. Everything it needs from outside is given. */
 export function newPublication(given: PublicationGiven): Publication {
-  const { render, trust, log, development, files, head } = given;
+  const { trust, log, development, files, head } = given;
+  const render: Render = async (address, context) => {
+    const began = performance.now();
+    const rendered = await given.render(address, context);
+    log.debug({ path: pathOnly(address), ms: Math.round(performance.now() - began) }, "A page was rendered");
+    return rendered;
+  };
   const finish = (html: string): Finished =>
     development
       ? { pieces: [html.replace("</head>", `${head}</head>`)], parts: [], styles: undefined }

@@ -6,6 +6,7 @@ import { publish } from "#db/testing/publication";
 import { withoutPauses } from "./commenting.ts";
 import { expect, test } from "./fixtures.ts";
 import { ask } from "./over-the-wire.ts";
+import { renderingsOf } from "./renderings.ts";
 import { sectionIdOf } from "./sections.ts";
 
 const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
@@ -174,8 +175,8 @@ test("who has a page, a feed or a file is told so in each encoding; HEAD says wh
 });
 
 test("no parameter and no header of a request makes another page of it, or gets into it", async ({ publication }) => {
-  // The form of an article is stamped when the page is rendered: the same bytes are the same rendering.
   const { text } = await ask(publication.address, ferry);
+  const renderings = await renderingsOf(publication, ferry);
   const tricks: Record<string, string>[] = [
     { host: "evil.example" },
     { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https", forwarded: "host=evil.example" },
@@ -193,6 +194,7 @@ test("no parameter and no header of a request makes another page of it, or gets 
   for (const query of ["utm_source=evil", "_rsc=1", "__nextDefaultLocale=evil", "page=evil", "order=evil&comments=0"]) {
     expect((await ask(publication.address, `${ferry}?${query}`)).text === text, query).toBe(true);
   }
+  expect(await renderingsOf(publication, ferry)).toBe(renderings);
   // A page that nobody has asked for before, first asked for with tricks.
   const first = await ask(publication.address, "/topics/railways?utm=evil", {
     headers: { ...tricks[1], ...tricks[3] },

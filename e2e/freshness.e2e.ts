@@ -5,17 +5,16 @@ import { writeSettings } from "#db/settings";
 import { paragraph, publish } from "#db/testing/publication";
 import { expect, openToWrite, test, untilAwake, untilSaved } from "./newsroom.ts";
 import { ask } from "./over-the-wire.ts";
+import { renderingsOf } from "./renderings.ts";
 import { sectionIdOf } from "./sections.ts";
 
 const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
 
-/** The form under an article is stamped when its page is rendered: the same entity tag is the same rendering. */
-const renderingOf = async (origin: string, path: string) => String((await ask(origin, path)).headers.etag);
-
 test("a step at the desk shows at the very next request on every page that shows it, and others stay as they were", async ({
-  publication: { address },
+  publication,
   colleague,
 }) => {
+  const { address } = publication;
   const { page } = await colleague("editor", "Mina Seo");
   const [topicId, writer] = await Promise.all([
     read().select({ id: topic.id }).from(topic).where(eq(topic.slug, "railways")).get()?.id ?? 0,
@@ -36,7 +35,7 @@ test("a step at the desk shows at the very next request on every page that shows
     return everywhere.filter((_, place) => shown[place]);
   };
   expect(await showing("a-lantern-for-every-pier")).toEqual([]);
-  const other = await renderingOf(address, ferry);
+  const other = await renderingsOf(publication, ferry);
 
   await openToWrite(page, id);
   await page.getByRole("button", { name: "Publish now" }).click();
@@ -56,20 +55,21 @@ test("a step at the desk shows at the very next request on every page that shows
   await expect(page.locator("q", { hasText: "counted one lantern" }).first()).toBeVisible();
   expect((await ask(address, path)).text).toContain("An earlier version counted one lantern.");
   expect(read().select().from(correction).where(eq(correction.articleId, id)).all(), "once").toHaveLength(1);
-  expect(await renderingOf(address, ferry)).toBe(other);
+  expect(await renderingsOf(publication, ferry)).toBe(other);
 
   await page.getByRole("button", { name: "Withdraw" }).click();
   await page.getByRole("button", { name: "Withdraw" }).last().click();
   await expect(page.getByText("Withdrawn.", { exact: true })).toBeVisible();
   expect((await ask(address, path)).status).toBe(410);
   expect(await showing("a-lantern-for-every-pier")).toEqual([]);
-  expect(await renderingOf(address, ferry)).toBe(other);
+  expect(await renderingsOf(publication, ferry)).toBe(other);
 });
 
 test("a comment that is approved or removed shows at the very next request, on its article and in the counts of lists", async ({
-  publication: { address },
+  publication,
   colleague,
 }) => {
+  const { address } = publication;
   const id = await publish({ sectionId: sectionIdOf("asia"), slug: "under-the-pier" }, new Date());
   const said = { articleId: id, authorName: "Wren Alder", text: "Who pays for the oil?", postedAt: new Date() };
   await transaction(async (tx) => {
@@ -81,7 +81,7 @@ test("a comment that is approved or removed shows at the very next request, on i
   });
   const path = "/asia/under-the-pier";
   await expect(async () => expect((await ask(address, path)).status).toBe(200)).toPass();
-  const other = await renderingOf(address, ferry);
+  const other = await renderingsOf(publication, ferry);
   const isShown = async () => (await ask(address, path)).text.includes("Who pays for the oil?");
   const isCounted = async () =>
     (await ask(address, "/asia")).text
@@ -100,7 +100,7 @@ test("a comment that is approved or removed shows at the very next request, on i
   await page.keyboard.press("u");
   await expect(page.getByRole("status")).toContainText("Taken back.");
   expect([await isShown(), await isCounted()]).toEqual([false, false]);
-  expect(await renderingOf(address, ferry)).toBe(other);
+  expect(await renderingsOf(publication, ferry)).toBe(other);
 });
 
 test("a setting that is changed at the desk is on every page at the very next request", async ({
@@ -117,12 +117,11 @@ test("a setting that is changed at the desk is on every page at the very next re
   for (const path of pages) expect((await ask(address, path)).text, path).toContain("Every tide is ours.");
 });
 
-test("what another process changes shows within a second, and no other page is made anew", async ({
-  publication: { address },
-}) => {
+test("what another process changes shows within a second, and no other page is made anew", async ({ publication }) => {
+  const { address } = publication;
   const lists = ["/", "/world", "/feed.xml"];
   for (const path of lists) await ask(address, path);
-  const other = await renderingOf(address, ferry);
+  const other = await renderingsOf(publication, ferry);
   await publish({ sectionId: sectionIdOf("world"), slug: "from-another-process" }, new Date());
   const began = Date.now();
   // When it was asked for, since a busy machine may then take its time to make the page.
@@ -138,7 +137,7 @@ test("what another process changes shows within a second, and no other page is m
   for (const delay of await Promise.all([...lists, "/world/from-another-process"].map(firstShownWhenAsked))) {
     expect(delay).toBeLessThan(2_000);
   }
-  expect(await renderingOf(address, ferry)).toBe(other);
+  expect(await renderingsOf(publication, ferry)).toBe(other);
 });
 
 test("an embargo lifts by itself at its second, on every page that shows it", async ({ publication: { address } }) => {
@@ -163,17 +162,18 @@ test("an embargo lifts by itself at its second, on every page that shows it", as
   for (const at of places) expect(await shows(at), at).toBe(true);
 });
 
-test("a flood of held comments makes no page anew", async ({ publication: { address } }) => {
+test("a flood of held comments makes no page anew", async ({ publication }) => {
+  const { address } = publication;
   await transaction(async (tx, changed) =>
     writeSettings(tx, changed, { commentPauseSeconds: 0, commentsPerHour: 0 }, new Date()),
   );
   await expect(async () => {
-    const before = await renderingOf(address, ferry);
+    const before = await renderingsOf(publication, ferry);
     await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await renderingOf(address, ferry)).toBe(before);
+    expect(await renderingsOf(publication, ferry)).toBe(before);
   }).toPass();
   const kept = [ferry, "/asia/the-last-tide-clerk-of-incheon"];
-  const before = await Promise.all(kept.map((path) => renderingOf(address, path)));
+  const before = await Promise.all(kept.map((path) => renderingsOf(publication, path)));
   const stamp = /name="stamp" value="([^"]+)"/.exec((await ask(address, ferry)).text)?.[1] ?? "";
   const flood = Array.from({ length: 60 }, (_, number) =>
     ask(address, ferry, {
@@ -192,5 +192,5 @@ test("a flood of held comments makes no page anew", async ({ publication: { addr
   expect(taken.length).toBe(60);
   const waiting = read().select({ id: comment.id }).from(comment).where(eq(comment.authorName, "Flood")).all();
   expect(waiting.length).toBe(60);
-  expect(await Promise.all(kept.map((path) => renderingOf(address, path)))).toEqual(before);
+  expect(await Promise.all(kept.map((path) => renderingsOf(publication, path)))).toEqual(before);
 });

@@ -41,6 +41,8 @@ async function serve(folder: string, name: string, port: number, extra: Record<s
     PORT: String(port),
     PUBLIC_URL: address,
     DATA_DIR: dataFolder,
+    // Tells of each page that is rendered.
+    LOG_LEVEL: "debug",
     ...extra,
   } as const;
   const server = spawn(process.execPath, [".next/translated/server.mjs"], {
