@@ -138,7 +138,8 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
   const headers = ["Content-Type", page.type, "Content-Length", String(bytes.length), ...validators, ...security];
   if (encoding !== "identity") headers.push("Content-Encoding", encoding);
   if (isHtml(page.type)) headers.push(...sender.extra);
-  const whole = showsOutranked(page) ? undefined : new WholeAnswer(headers, bytes);
+  const isForOne = sender.caching === "none" || showsOutranked(page);
+  const whole = isForOne ? undefined : new WholeAnswer(headers, bytes);
   if (whole) page.body.moved(encoding, whole.body);
   const until = saysTheSameUntil(sender.caching, changesAt);
   return { headers, unchanged: [...validators, ...security], bytes: whole?.body ?? bytes, whole, until };
