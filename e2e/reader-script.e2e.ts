@@ -5,6 +5,7 @@ import { article, articleViews, comment } from "#db/schema";
 import { writeSettings } from "#db/settings";
 import { paragraph, publish } from "#db/testing/publication";
 import { expect, test } from "./fixtures.ts";
+import { holdRequests } from "./held-requests.ts";
 import { ask } from "./over-the-wire.ts";
 import { sectionIdOf } from "./sections.ts";
 
@@ -90,30 +91,23 @@ test("what is typed while a comment is on its way is not lost, whether that is r
 }) => {
   const { path, id } = await aRunOfArticles(publication.address);
   const words = page.getByLabel("Comment *");
+  const website = page.getByLabel("Website");
   /** Posts, and types before the answer is there. */
-  const postAndType = async (typed: string) => {
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route(
-      (url) => url.pathname === path,
-      async (route) => {
-        if (route.request().method() === "POST") await held;
-        await route.continue();
-      },
-    );
+  const postAndType = async (typed: string, home = "") => {
+    const letGo = await holdRequests(page, (url) => url.pathname === path, "POST");
     const sent = page.waitForRequest((request) => request.method() === "POST");
     await page.getByRole("button", { name: "Post Comment" }).click();
     await sent;
     await words.fill(typed);
+    await website.fill(home);
     letGo();
   };
   await page.goto(path);
   await words.fill("Half a thought");
-  await postAndType("Half a thought, and the other half.");
+  await postAndType("Half a thought, and the other half.", "https://wren.example");
   await expect(page.getByRole("alert")).toContainText("Your comment was not posted.");
   await expect(words).toHaveValue("Half a thought, and the other half.");
+  await expect(website).toHaveValue("https://wren.example");
   await page.getByLabel("Name *").fill("Wren Alder");
   await page.getByLabel("Email *").fill("wren@example.org");
   await postAndType("A second thought.");

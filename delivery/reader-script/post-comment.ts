@@ -45,7 +45,7 @@ function showRefused(page: Document, sent: URLSearchParams): void {
   if (!answered || !before) throw new Error("no form");
   respondSection()?.replaceWith(answered);
   const form = commentForm();
-  for (const name of ["text", "name", "email"]) {
+  for (const name of ["text", "name", "email", "website"]) {
     const typed = fieldOf(before, name)?.value;
     const field = form && fieldOf(form, name);
     if (field && typed !== undefined && typed !== sent.get(name)) field.value = typed;
