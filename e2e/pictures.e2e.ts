@@ -4,6 +4,7 @@ import { articleTag } from "#core/page-tags";
 import { read, transaction } from "#db/client";
 import { findLibraryPicture, listPictures } from "#db/picture-library";
 import { article, revision } from "#db/schema";
+import { deskScripts, holdRequests } from "./held-requests.ts";
 import { aLiveArticleOf, expect, test, untilAwake } from "./newsroom.ts";
 
 const aPng = async (name: string, background: string) => ({
@@ -53,14 +54,7 @@ test("files that are chosen while the page's scripts are on their way come in on
   colleague,
 }) => {
   const { page } = await colleague("editor", "Mina Seo");
-  let letGo = () => {};
-  const chosen = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await chosen;
-    await route.continue();
-  });
+  const letGo = await holdRequests(page, deskScripts);
   await page.goto("/desk/pictures", { waitUntil: "commit" });
   await page.getByLabel("Upload pictures").setInputFiles(await aPng("chosen-early.png", "#44617b"));
   letGo();

@@ -4,6 +4,7 @@ import { read, transaction } from "#db/client";
 import { dataPath } from "#db/environment";
 import { article, contributor, section, staff } from "#db/schema";
 import { addContributor, addSection, publish } from "#db/testing/publication";
+import { deskScripts, holdRequests } from "./held-requests.ts";
 import { expect, test, untilAwake } from "./newsroom.ts";
 
 /* What an editor or an administrator does to run the publication, without anybody who has a terminal. */
@@ -63,14 +64,7 @@ for (const scripts of ["off", "on their way"]) {
     const { context } = await colleague("editor", "Mina Seo");
     const page = await reader({ javaScriptEnabled: scripts !== "off" });
     await page.context().addCookies(await context.cookies());
-    let letGo = () => {};
-    const answered = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route("**/_next/static/**/*.js", async (route) => {
-      await answered;
-      await route.continue();
-    });
+    const letGo = await holdRequests(page, deskScripts);
     const id = await addContributor(`refused-${scripts.replaceAll(" ", "-")}`);
     await page.goto(`/desk/contributors/${id}`, { waitUntil: "commit" });
     await page.getByRole("button", { name: "Merge into another record" }).click();
