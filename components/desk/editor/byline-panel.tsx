@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { ArticleDeeds, ContributorChoice } from "#core/article-deeds";
 import type { Draft } from "#core/draft";
+import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
 import { FindAsTyped } from "./find-as-typed.tsx";
 import { noAnswer } from "./no-answer.ts";
@@ -77,7 +78,7 @@ export function BylinePanel({ bylines, nameOf, onChange, onKnown, deeds }: Props
   );
 }
 
-type Refusal = Extract<Awaited<ReturnType<ArticleDeeds["addContributor"]>>, { ok: false }>["reason"];
+type Refusal = ReasonOf<Awaited<ReturnType<ArticleDeeds["addContributor"]>>>;
 
 const refusals: Record<Refusal, string> = {
   "signed-out": "You were signed out. Sign in again, then add them once more.",

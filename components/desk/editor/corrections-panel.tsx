@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import type { ArticleDeeds } from "#core/article-deeds";
+import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
 import type { EditedArticle } from "./edited-article.ts";
 import { noAnswer } from "./no-answer.ts";
@@ -14,7 +15,7 @@ type Props = {
   onCorrected: () => void;
 };
 
-type Refusal = Extract<Awaited<ReturnType<ArticleDeeds["correct"]>>, { ok: false }>["reason"];
+type Refusal = ReasonOf<Awaited<ReturnType<ArticleDeeds["correct"]>>>;
 
 const refusals: Record<Refusal, string> = {
   "signed-out": "You were signed out. Sign in again, then publish it once more.",

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import type { ArticleDeeds, PlaceAnswer } from "#core/article-deeds";
 import { articlePath } from "#core/paths";
+import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { noAnswer } from "./no-answer.ts";
@@ -17,7 +18,7 @@ type Props = {
   onMoved: () => void;
 };
 
-type Refusal = Extract<PlaceAnswer, { ok: false }>["reason"];
+type Refusal = ReasonOf<PlaceAnswer>;
 
 const refusals: Record<Refusal, string> = {
   "signed-out": "You were signed out. Sign in again, then save once more.",

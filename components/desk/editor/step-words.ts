@@ -1,4 +1,5 @@
 import type { StepAnswer } from "#core/article-deeds";
+import type { ReasonOf } from "#core/result";
 import type { ArticleState, WorkflowVerb } from "#core/workflow";
 import { noAnswer } from "./no-answer.ts";
 
@@ -54,7 +55,7 @@ export const stepDone: Record<WorkflowVerb, string> = {
   withdraw: "Withdrawn.",
 };
 
-type Refusal = Extract<StepAnswer, { ok: false }>["reason"];
+type Refusal = ReasonOf<StepAnswer>;
 
 export const stepRefusals: Record<Refusal, string> = {
   "signed-out": "You were signed out. Sign in again, then repeat the step.",

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import type { ArticleDeeds, TranslationAnswer } from "#core/article-deeds";
+import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
 import type { EditedArticle } from "./edited-article.ts";
 import { FindAsTyped } from "./find-as-typed.tsx";
@@ -18,7 +19,7 @@ type Props = {
   onChanged: () => void;
 };
 
-const refusals: Record<Extract<TranslationAnswer, { ok: false }>["reason"], string> = {
+const refusals: Record<ReasonOf<TranslationAnswer>, string> = {
   "signed-out": "You were signed out. Sign in again, then choose once more.",
   "not-found": "This article is no longer yours to edit.",
   unreadable: "That could not be read. Please try again.",
