@@ -7,7 +7,8 @@ export const nodeFlags = [
   // It would also let it shrink in quiet moments, and then clear it away for every few requests: in half of all runs a kept
   // page took twice the CPU.
   "--min-semi-space-size=8",
-  "--heap-growing-percent=30",
+  // Of what is in use, so much garbage may lie beside it. With 30 a rendering takes 2 to 3 ms more, with 120 no less.
+  "--heap-growing-percent=60",
 ];
 
 /**
