@@ -9,6 +9,7 @@ import { everyNode } from "./every-node.ts";
 import { expect, test } from "./fixtures.ts";
 
 const ferry = "/asia/the-ferry-that-keeps-the-strait-open";
+const tideClerk = "/asia/the-last-tide-clerk-of-incheon";
 const hangang = "/asia/seoul-hangang-night-swimmers";
 const pages = {
   "the front page": "/",
@@ -98,7 +99,7 @@ test("an article says what it is, who wrote it, when, and what follows", async (
 test("what is further down is laid out when one comes near, and is there all the same for addresses, the keyboard and finding", async ({
   reader,
 }) => {
-  const path = "/asia/the-last-tide-clerk-of-incheon";
+  const path = tideClerk;
   const phone = { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" } as const;
   const page = await reader({ ...phone, javaScriptEnabled: false });
   await page.goto(path);
@@ -168,15 +169,85 @@ test("what is further down is laid out when one comes near, and is there all the
   await expect(finding.locator("#comments article").last()).toBeInViewport();
 });
 
+const laidOutLater = "[data-later=rest] > *, [data-later=each] > li";
+
+const notLaidOut = (page: Page) =>
+  page
+    .locator(`:is(${laidOutLater}) :is(p, a)`)
+    .evaluateAll((all) => all.filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length);
+
+/** As long as the script has not come: with it, the rest is laid out before anybody looks. */
+const holdScript = (page: Page) =>
+  page.route("**/assets/reader.*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+
+for (const width of [390, 820, 1440]) {
+  const options = { viewport: { width, height: 700 }, reducedMotion: "reduce" } as const;
+
+  test(`texts that are laid out later stand where they would have stood at once, ${width} pixels wide`, async ({
+    reader,
+  }) => {
+    for (const path of [tideClerk, ferry]) {
+      const page = await reader(options);
+      await holdScript(page);
+      await page.goto(path);
+      expect(await notLaidOut(page)).toBeGreaterThan(0);
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        const end = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+        for (; !end(); scrollBy(0, innerHeight)) await new Promise((resolve) => setTimeout(resolve, 30));
+      });
+      const places = () =>
+        page.locator(laidOutLater).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top + scrollY));
+      const seenOnTheWay = await places();
+      await page.locator("[data-later], [data-later] > *").evaluateAll((all) => {
+        for (const one of all) (one as HTMLElement).style.setProperty("content-visibility", "visible");
+      });
+      expect(seenOnTheWay).toEqual(await places());
+    }
+  });
+
+  test(`an address that names a place in an article leads to its very beginning, ${width} pixels wide`, async ({
+    reader,
+  }) => {
+    const fromTop = (page: Page) =>
+      page.locator("#respond").evaluate((form) => Math.round(form.getBoundingClientRect().top));
+    const there = await reader(options);
+    await holdScript(there);
+    await there.goto(`${tideClerk}#respond`);
+    expect(await notLaidOut(there)).toBe(0);
+    await expect.poll(() => fromTop(there)).toBe(48);
+    const clicking = await reader(options);
+    await holdScript(clicking);
+    await clicking.goto(tideClerk);
+    await clicking.getByRole("link", { name: "Click to comment" }).click();
+    await expect.poll(() => fromTop(clicking)).toBe(48);
+  });
+}
+
+test("whoever comes back to an article finds the line they were at", async ({ reader }) => {
+  const page = await reader({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+  await page.goto(tideClerk);
+  await expect.poll(() => notLaidOut(page)).toBe(0);
+  const line = page.locator("[data-later=rest] > p").last();
+  await line.evaluate((paragraph) => paragraph.scrollIntoView());
+  const top = () => line.evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
+  const before = await top();
+  await page.reload();
+  await expect.poll(top).toBe(before);
+  await page.goto("/asia");
+  await page.goBack();
+  await expect.poll(top).toBe(before);
+});
+
 test("nothing moves under the eyes of whoever scrolls to the end", async ({ reader }) => {
   for (const viewport of [
     { width: 390, height: 844 },
     { width: 1440, height: 900 },
   ]) {
     const page = await reader({ viewport, reducedMotion: "reduce" });
-    // It would lay out everything beforehand, and let the next article come in below.
-    await page.route("**/assets/reader.*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-    for (const path of ["/", "/asia", "/asia/the-last-tide-clerk-of-incheon"]) {
+    // It would let the next article come in below, too.
+    await holdScript(page);
+    for (const path of ["/", "/asia", tideClerk]) {
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
       const moved = await page.evaluate(async () => {

@@ -32,7 +32,7 @@ export function Body({ document, pictures, articleId, language }: Props) {
     headingIds: headingIds(headings),
   };
   return (
-    <div className={styles.body}>
+    <div className={styles.body} data-later="rest">
       <Blocks nodes={document.content} context={context} />
       <Footnotes notes={notes} context={context} />
     </div>

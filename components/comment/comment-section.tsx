@@ -36,7 +36,7 @@ export function CommentSection(props: CommentSectionProps) {
       </div>
       {count === 0 && !closed && <p className={styles.none}>Nobody has commented yet. What do you think?</p>}
       {page.comments.length > 0 && (
-        <ol className={styles.list}>
+        <ol className={styles.list} data-later="each">
           {page.comments.map((comment) => (
             <li className={styles[`level${comment.level}`]} key={comment.id}>
               {"removedBy" in comment ? (

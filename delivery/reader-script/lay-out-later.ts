@@ -1,19 +1,37 @@
+/** What `components/ui/base.css` leaves out of the first layout. */
+const LATER = "[data-later=''], [data-later=each] > *, [data-later=rest] > :nth-child(n + 6)";
+
+/** How much of an idle moment must be left for one more part, in ms. */
+const ENOUGH = 20;
+
 /**
  * Lays out, part by part and only while the browser has nothing else to do, what was left out of the first layout: who
- * scrolls, or takes a picture of the whole page, finds it done.
+ * scrolls, or takes a picture of the whole page, finds it done. Once its letters are there, or it would be done twice, the
+ * second time in one piece.
  */
-export function layOutLater(): void {
-  // A browser that has none lays everything out at once.
-  if (!("requestIdleCallback" in window)) return;
-  const parts = [...document.querySelectorAll<HTMLElement>("[data-later]")];
-  const next = () => {
-    const part = parts.shift();
-    if (!part) return;
-    part.removeAttribute("data-later");
-    // Done now, within the idle moment, and not with the next frame.
-    void part.offsetHeight;
+export function layOutLater(within: ParentNode): void {
+  const parts = [...within.querySelectorAll<HTMLElement>(LATER)];
+  const layOut = (part: HTMLElement) => part.style.setProperty("content-visibility", "visible");
+  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  // Whoever comes back is brought to where they were, and a browser without idle moments does everything at once.
+  if (visit?.type !== "navigate" || !("requestIdleCallback" in window)) {
+    parts.forEach(layOut);
+    return;
+  }
+  const next = (idle: IdleDeadline) => {
+    do {
+      const part = parts.shift();
+      if (!part) return;
+      layOut(part);
+      // Done now, within the idle moment, and not with the next frame.
+      void part.offsetHeight;
+    } while (idle.timeRemaining() > ENOUGH);
     requestIdleCallback(next);
   };
-  if (document.readyState === "complete") requestIdleCallback(next);
-  else addEventListener("load", () => requestIdleCallback(next));
+  const begin = async () => {
+    await document.fonts.ready;
+    requestIdleCallback(next);
+  };
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
 }

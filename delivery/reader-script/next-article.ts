@@ -1,4 +1,5 @@
 import { fetchDocument } from "./comment-form.ts";
+import { layOutLater } from "./lay-out-later.ts";
 import { offerSharing } from "./share.ts";
 import { countView } from "./viewed.ts";
 
@@ -71,6 +72,7 @@ export function goOnReading(): void {
     if (share) Object.assign(share.dataset, { share: path, title: page.title });
     after.before(document.createElement("hr"), article);
     offerSharing(article);
+    layOutLater(article);
     named.set(article, { path, title: page.title, seen: false });
     following.observe(article);
     const next = furtherOf(page);

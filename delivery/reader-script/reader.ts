@@ -28,4 +28,4 @@ offerSharing(document);
 goOnReading();
 quoteSelection();
 countUnseenView();
-layOutLater();
+layOutLater(document);
