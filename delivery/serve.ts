@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { isStillPublished } from "#db/appearances";
@@ -49,7 +49,10 @@ export async function serve(): Promise<void> {
   }
   // Loading takes 70 MB for a moment, which V8 would keep for later use. Saving costs readers a tenth, so it ends with it.
   setFlagsFromString("--memory-saver-mode");
-  const framework = next({ dev: development, hostname: "localhost", port: PORT, quiet: true });
+  // Next takes over every connection that asks for another protocol, and in production hangs up on it without a word: from
+  // the server of the first request it sees, unless it is given one. This one listens nowhere.
+  const takeovers = createServer();
+  const framework = next({ dev: development, hostname: "localhost", port: PORT, quiet: true, httpServer: takeovers });
   await framework.prepare();
   const handler = framework.getRequestHandler();
   const trust = new ProxyTrust(TRUSTED_PROXIES, PUBLIC_URL);
@@ -95,6 +98,7 @@ export async function serve(): Promise<void> {
     void refreshTrending(new Date()).catch((error) => log.error({ error }, "Trending was not ranked"));
   rankAnew();
   const ranking = setInterval(rankAnew, RANK_MS).unref();
+  if (development) server.on("upgrade", (...asked) => takeovers.emit("upgrade", ...asked));
   await listen(server, PORT, HOST);
   setFlagsFromString("--no-memory-saver-mode");
   ready = true;

@@ -30,6 +30,16 @@ function shortcomings({ headers }: Answer): string[] {
   return [...missing, ...said, ...unsafe, ...[server, via].flatMap((software) => software ?? [])];
 }
 
+test("who would rather speak another protocol is answered in this one", async ({ publication: { address } }) => {
+  // The first page of the desk is where the framework sees who asks.
+  expect((await ask(address, "/sign-in")).status).toBe(200);
+  const wishes = ["Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA", "Upgrade: websocket"];
+  for (const wish of wishes) {
+    const head = `Host: ${new URL(address).host}\r\nConnection: Upgrade, close\r\n${wish}`;
+    expect(await sendRaw(address, `GET /asia HTTP/1.1\r\n${head}\r\n\r\n`), wish).toMatch(/^HTTP\/1\.1 200 /);
+  }
+});
+
 test("no answer of any kind lacks a security header or names the software", async ({ publication: { address } }) => {
   const { text } = await ask(address, "/asia");
   const picture = /\/media\/[^" ]+\.(?:avif|webp|jpe?g)/.exec(text)?.[0] ?? "";
