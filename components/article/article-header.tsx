@@ -55,7 +55,8 @@ export function ArticleHeader({ article, calendar, language, commentsHref, trans
           {commentsHref && (
             <a href={commentsHref}>{commentsHref === "#respond" ? "Click to comment" : "Read the comments"}</a>
           )}
-          <span data-share="" hidden>
+          {/* reader.js shows it, before development's script compares the page with what was rendered. */}
+          <span data-share="" hidden suppressHydrationWarning>
             <button type="button" className={styles.share}>
               Share
             </button>

@@ -73,7 +73,7 @@ export function CommentForm({ articlePath, replyTo, answered, posted, stamp }: C
             replies
           </label>
         </p>
-        <p className={styles.choice} data-remember hidden>
+        <p className={styles.choice} data-remember hidden suppressHydrationWarning>
           <label>
             <input type="checkbox" /> Remember my name and email on this device
           </label>
