@@ -2,7 +2,7 @@
 const LATER = "[data-later=''], [data-later=each] > *, [data-later=rest] > :nth-child(n + 6)";
 
 /** How much of an idle moment must be left for one more part, in ms. */
-const ENOUGH = 20;
+const ENOUGH = 35;
 
 /**
  * Lays out, part by part and only while the browser has nothing else to do, what was left out of the first layout: who
