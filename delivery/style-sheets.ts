@@ -9,9 +9,11 @@ const withFullAddresses = (css: string, sheetAddress: string): string =>
     return `url(${quote}${posix.join(posix.dirname(sheetAddress), path)}${quote})`;
   });
 
-/** The file of a face that holds the Latin letters, in which every page is set. */
+/** The file of a face that holds the Latin letters of the text's own weight, in which every page is set. */
 const latinFont = (face: string): string | undefined =>
-  /unicode-range:\s*U\+(\?\?|0+-)/i.test(face) ? /url\(["']?([^"')]+\.woff2)/.exec(face)?.[1] : undefined;
+  /unicode-range:\s*U\+(\?\?|0+-)/i.test(face) && /font-weight:\s*400/i.test(face)
+    ? /url\(["']?([^"')]+\.woff2)/.exec(face)?.[1]
+    : undefined;
 
 /** Fonts are asked for before the styles are read, so that most pages are drawn in their own letters at once. */
 const preloads = (css: string): string =>
