@@ -106,14 +106,14 @@ function cacheControl(caching: OutsideCaching, changesAt: number, now: number): 
   const left = Math.floor((changesAt - now) / 1_000);
   // A page that changes by the clock must be gone from every cache at that second, with no grace. Caches count in whole
   // seconds, and nginx keeps a page into the last of them.
-  return left < seconds + whileRevalidating
+  return left <= seconds + whileRevalidating
     ? `public, max-age=0, s-maxage=${Math.max(0, Math.min(seconds, left - 1))}, must-revalidate`
     : `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${whileRevalidating}`;
 }
 
 /** Until when `cacheControl` says the same; in the last moments before a change each second counts. */
 const saysTheSameUntil = (caching: OutsideCaching, changesAt: number): number =>
-  caching === "none" ? changesAt : changesAt - (caching.seconds + caching.whileRevalidating) * 1_000;
+  caching === "none" ? changesAt : changesAt - (caching.seconds + caching.whileRevalidating + 1) * 1_000;
 
 const isHtml = (type: string) => type.startsWith("text/html");
 const isXml = (type: string) => /\bxml\b/.test(type);

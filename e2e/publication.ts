@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { copyFileSync, createWriteStream, linkSync, mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, createWriteStream, linkSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
 import { finished } from "node:stream/promises";
@@ -20,6 +20,8 @@ export type Publication = {
 export async function openPublication(name: string, extra: Record<string, string> = {}): Promise<Publication> {
   const folder = process.env.JOURNEYS_FOLDER;
   if (!folder) throw new Error("Journeys begin with e2e/template.ts.");
+  // A journey that is tried again begins anew.
+  for (const left of [name, `${name}.log`]) rmSync(join(folder, left), { recursive: true, force: true });
   copyFolder(join(folder, "template"), join(folder, name));
   return serve(folder, name, await freePort(), extra);
 }
