@@ -177,6 +177,21 @@ test("an embargo lifts at its second, and no cache outside may keep the page bey
   assert.deepEqual(rendered, ["/", "/"]);
 });
 
+test("a cache that counts in whole seconds has no grace that ends after the change", async () => {
+  const told = async (left: number) => {
+    const { ask } = await runPublication(
+      (_, context) => {
+        context.changesAt = Date.now() + left;
+        return html("soon");
+      },
+      { caching: { seconds: 5, whileRevalidating: 5 } },
+    );
+    return (await ask("/")).headers["cache-control"];
+  };
+  assert.equal(await told(10_900), "public, max-age=0, s-maxage=5, must-revalidate");
+  assert.equal(await told(15_000), "public, max-age=0, s-maxage=5, stale-while-revalidate=5");
+});
+
 test("a flood of wrong addresses costs no page its place", async () => {
   const { ask, rendered, pages } = await runPublication(
     (address) => (/wrong|not-found/.test(address) ? notFound : html(address)),

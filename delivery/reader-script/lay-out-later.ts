@@ -11,7 +11,7 @@ const ENOUGH = 35;
  */
 export function layOutLater(within: ParentNode): void {
   const parts = [...within.querySelectorAll<HTMLElement>(LATER)];
-  const layOut = (part: HTMLElement) => part.style.setProperty("content-visibility", "visible");
+  const layOut = (part: HTMLElement) => part.toggleAttribute("data-laid-out", true);
   const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   // Whoever comes back is brought to where they were, and a browser without idle moments does everything at once.
   if (visit?.type !== "navigate" || !("requestIdleCallback" in window)) {
