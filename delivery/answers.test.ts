@@ -24,7 +24,7 @@ writeFileSync(join(folder, "public", "assets", "reader.1a2b.js"), "let a=1;".rep
 const run = (given = {}) =>
   runPublication(() => html("news"), {
     mediaFolder: join(folder, "media"),
-    files: new StaticFiles()
+    files: new StaticFiles(() => undefined)
       .add(join(folder, "public"), "", false)
       .add(join(folder, "public", "assets"), "/assets", true),
     ...given,

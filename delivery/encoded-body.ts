@@ -75,10 +75,21 @@ export class EncodedBody {
     return `"${this.hash}-${encoding}${encoding === "br" && this.#polished ? THOROUGH : ""}"`;
   }
 
-  /** Counts an asking; `changed` is called when what often asked has earned smaller bytes. */
-  asked(changed: () => void): void {
+  /** Counts an asking. True once: when the body has been asked for so often that it should be polished. */
+  asked(): boolean {
     this.#asked += 1;
-    if (this.#asked === ASKED_OFTEN && this.#compressible) this.#polish(changed);
+    return this.#asked === ASKED_OFTEN && this.#compressible;
+  }
+
+  /** Makes it smaller when those before it are done. Where that fails, it rejects, and the body stays as it was. */
+  polish(): Promise<void> {
+    const polished = polishing.then(async () => {
+      const content = this.content();
+      this.#forms.br = cutToSize(await brotli(content, brotliOptions(THOROUGH, content.length)));
+      this.#polished = true;
+    });
+    polishing = polished.catch(() => undefined);
+    return polished;
   }
 
   /** The bytes in an encoding, made where they were not asked for before. */
@@ -107,14 +118,5 @@ export class EncodedBody {
     const content = this.content();
     if (encoding === "br") return cutToSize(brotliCompressSync(content, brotliOptions(QUICK, content.length)));
     return encoding === "gzip" ? cutToSize(gzipSync(content, { level: 6 })) : content;
-  }
-
-  #polish(changed: () => void): void {
-    polishing = polishing.then(async () => {
-      const content = this.content();
-      this.#forms.br = cutToSize(await brotli(content, brotliOptions(THOROUGH, content.length)));
-      this.#polished = true;
-      changed();
-    });
   }
 }

@@ -21,7 +21,7 @@ async function difference(picture: Buffer, size: number): Promise<number> {
 
 test("what browsers and feed readers ask for unbidden is the publication's icon, small and kept", async () => {
   const { ask, rendered } = await runPublication(() => html("news"), {
-    files: new StaticFiles().add("public", "", false),
+    files: new StaticFiles(() => undefined).add("public", "", false),
   });
   const pictures: [path: string, type: string, size: number, head: number][] = [
     ["/favicon.ico", "image/x-icon", 32, ICO_HEAD],

@@ -153,7 +153,19 @@ export type PageSender = {
   extra: readonly string[];
   /** Called when the page takes more or less memory than before. */
   resized: (page: KeptPage) => void;
+  /** Called where a page that is asked for often could not be made smaller. */
+  unpolished: (error: unknown, page: KeptPage) => void;
 };
+
+async function polish(sender: PageSender, page: KeptPage): Promise<void> {
+  try {
+    await page.body.polish();
+    page.ready.clear();
+    sender.resized(page);
+  } catch (error) {
+    sender.unpolished(error, page);
+  }
+}
 
 const readyNames = { br: "br secure", gzip: "gzip secure", identity: "identity secure" } as const;
 
@@ -180,10 +192,7 @@ export function sendKeptPage(
 ): void {
   const encoding = page.body.encodingFor(acceptedEncoding(request.headers["accept-encoding"] as string | undefined));
   const ready = readyAnswer(sender, page, encoding, secure);
-  page.body.asked(() => {
-    page.ready.clear();
-    sender.resized(page);
-  });
+  if (page.body.asked()) void polish(sender, page);
   if (status === 200 && isKnownAlready(request, page.body.hash)) response.writeHead(304, ready.unchanged).end();
   else if (ready.whole && status === 200 && request.method === "GET" && response.takesWhole)
     response.endWith(ready.whole);

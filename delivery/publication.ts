@@ -88,6 +88,7 @@ export function newPublication(given: PublicationGiven): Publication {
     security: pageHeaders,
     extra: given.pageHeaders,
     resized: (page) => pages.resized(page),
+    unpolished: (error, { key }) => log.warn({ error, path: pathOnly(key) }, "A page stays larger than it could be"),
   };
   const { findRedirect } = given.addresses;
   const reader = new ReaderPages({

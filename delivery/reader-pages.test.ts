@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { EncodedBody } from "#delivery/encoded-body";
 import { html, notFound, runPublication } from "#delivery/testing/running-publication";
 
 const addresses = {
@@ -243,4 +244,26 @@ test("a private link that opens nothing is remembered by no cache either", async
   const { status, headers } = await ask("/replies/wrong");
   assert.deepEqual([status, headers["cache-control"]], [404, "no-store"]);
   assert.match(String((await ask("/asia/wrong")).headers["cache-control"]), /s-maxage=5/);
+});
+
+test("a page that is asked for often gets smaller; where that fails, the log says why and readers get what there is", async (t) => {
+  const { ask, logged } = await runPublication((address) => html(`${address} `.repeat(300)));
+  const often = async (path: string) => {
+    const asked = () => ask(path, { headers: { "accept-encoding": "br" } });
+    const first = await asked();
+    for (let times = 1; times < 64; times += 1) await asked();
+    // Before this one, whatever waited to be polished has been.
+    await new EncodedBody(Buffer.from("news"), "text/plain").polish();
+    return { first, last: await asked() };
+  };
+  const asia = await often("/asia");
+  assert.notEqual(asia.last.headers.etag, asia.first.headers.etag);
+  assert.equal(asia.last.text, asia.first.text);
+  assert.deepEqual(logged, []);
+
+  const error = new Error("Out of memory.");
+  t.mock.method(EncodedBody.prototype, "polish", () => Promise.reject(error), { times: 1 });
+  const europe = await often("/europe");
+  assert.deepEqual([europe.last.status, europe.last.headers.etag], [200, europe.first.headers.etag]);
+  assert.deepEqual(logged, [{ words: "A page stays larger than it could be", fields: { error, path: "/europe" } }]);
 });

@@ -57,7 +57,7 @@ export async function serve(): Promise<void> {
   const handler = framework.getRequestHandler();
   const trust = new ProxyTrust(TRUSTED_PROXIES, PUBLIC_URL);
   const views = new ViewCounter(trust, writeViews, log);
-  const files = new StaticFiles();
+  const files = new StaticFiles((error, path) => log.warn({ error, path }, "A file stays larger than it could be"));
   if (!development) addIfThere(files, ".next/static", "/_next/static", true);
   addIfThere(files, "public", "", false);
   addIfThere(files, "public/assets", "/assets", true);

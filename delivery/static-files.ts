@@ -31,12 +31,20 @@ const A_DAY = 86_400;
 
 type Known = { path: string; type: string; caching: string; body: Promise<EncodedBody> | undefined };
 
+/** Is told of a file that is asked for often and could not be made smaller. */
+type Unpolished = (error: unknown, path: string) => void;
+
 /**
  * The files of the build and of `public/`: a list made once at start, so that an address is either on it or nothing. Each
  * is read and compressed at its first asking and stays in memory.
  */
 export class StaticFiles {
   readonly #files = new Map<string, Known>();
+  readonly #unpolished: Unpolished;
+
+  constructor(unpolished: Unpolished) {
+    this.#unpolished = unpolished;
+  }
 
   /** Adds every file below a folder under `prefix`. `lasting` where a name has its content's hash in it. */
   add(folder: string, prefix: string, lasting: boolean): this {
@@ -64,7 +72,7 @@ export class StaticFiles {
     const body = await file.body;
     const encoding = body.encodingFor(acceptedEncoding(request.headers["accept-encoding"] as string | undefined));
     const bytes = body.bytes(encoding);
-    body.asked(() => undefined);
+    if (body.asked()) body.polish().catch((error) => this.#unpolished(error, file.path));
     const head = [
       "ETag",
       body.etag(encoding),

@@ -61,7 +61,7 @@ export async function runPublication(pages: Pages, given: Partial<PublicationGiv
       error: note,
       fatal: note,
     } as unknown as PublicationGiven["log"],
-    files: new StaticFiles(),
+    files: new StaticFiles(() => undefined),
     mediaFolder: "/nowhere",
     publicUrl: undefined,
     cacheBytes: 8 * 1024 * 1024,
