@@ -57,6 +57,7 @@ type House = {
   /** Those under way: the next ones begin when they are over. */
   queue: Promise<unknown>;
   listeners: Set<ChangeListener>;
+  hear: (error: Error) => void;
 };
 
 const place = Symbol.for("national-update.database");
@@ -77,15 +78,17 @@ function databasePath(): string {
 
 function houseAt(path: string, use: "writing" | "rehearsing"): House {
   const writer = connect(path, use);
-  return {
+  const opened: House = {
     path,
     writer,
-    log: use === "rehearsing" ? undefined : new WriteAheadLog(writer.engine),
+    log: use === "rehearsing" ? undefined : new WriteAheadLog(writer.engine, (error) => opened.hear(error)),
     reader: connect(path, "reading"),
     waiting: [],
     queue: Promise.resolve(),
     listeners: new Set(),
+    hear: (error) => process.emitWarning(error),
   };
+  return opened;
 }
 
 /**
@@ -186,6 +189,11 @@ export function onChange(listener: ChangeListener): () => void {
   const { listeners } = house();
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Has `hear` told where disk or machine fail the database, also where no deed is refused for it. Else Node warns of it. */
+export function hearOfDisk(hear: (error: Error) => void): void {
+  house().hear = hear;
 }
 
 /** Finishes the deed under way and closes both connections. */

@@ -5,7 +5,7 @@ import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { type TestContext, test } from "node:test";
 import Database from "better-sqlite3";
-import { closeDatabase, onChange, read, transaction, writingEngine } from "#db/client";
+import { closeDatabase, hearOfDisk, onChange, read, transaction, writingEngine } from "#db/client";
 import { dataPath } from "#db/environment";
 import { topic } from "#db/schema";
 
@@ -43,6 +43,13 @@ async function disk(t: TestContext, answer: () => Promise<void>) {
   const handle = Object.getPrototypeOf(file) as Pick<FileHandle, "datasync">;
   await file.close();
   return t.mock.method(handle, "datasync", answer).mock;
+}
+
+/** What is said from now on of a machine that fails, each with its reason. */
+function failures(): string[] {
+  const heard: string[] = [];
+  hearOfDisk(({ message, cause }) => heard.push(`${message} ${(cause as Error).message}`));
+  return heard;
 }
 
 /** A disk that takes its time until it is told to be done. */
@@ -122,26 +129,30 @@ test("closing waits for the disk", async (t) => {
 
 test("where the disk refuses the log, what it holds is carried into the database, and the log is trusted again", async (t) => {
   const mock = await disk(t, () => Promise.reject(new Error("EIO")));
+  const heard = failures();
   await add("harbours");
-  assert.equal(mock.callCount(), 1);
+  assert.deepEqual([mock.callCount(), heard], [1, ["The disk has refused the log of the database. EIO"]]);
   assert.ok(withoutLog().includes("harbours"));
   mock.mockImplementation(() => Promise.resolve());
   await add("orchards");
-  assert.equal(mock.callCount(), 2);
+  assert.deepEqual([mock.callCount(), heard.length], [2, 1]);
   assert.equal(withoutLog().includes("orchards"), false);
 });
 
 test("where it cannot be carried over either, deeds are refused until it can: no later success mends a gap", async (t) => {
   const mock = await disk(t, () => Promise.reject(new Error("EIO")));
+  const heard = failures();
   const other = new Database(path());
   other.exec("BEGIN; SELECT * FROM topic");
-  await assert.rejects(add("islands"), /cannot be emptied/);
+  const isRefused = ({ message, cause }: Error) =>
+    /cannot be emptied/.test(message) && /disk has refused/.test((cause as Error).message);
+  await assert.rejects(add("islands"), isRefused);
   mock.mockImplementation(() => Promise.resolve());
-  await assert.rejects(add("valleys"), /cannot be emptied/);
+  await assert.rejects(add("valleys"), isRefused);
   other.exec("ROLLBACK");
   other.close();
   await add("forests");
-  assert.equal(mock.callCount(), 1);
+  assert.deepEqual([mock.callCount(), heard.length], [1, 1]);
   assert.deepEqual(
     ["islands", "valleys", "forests"].filter((slug) => !withoutLog().includes(slug)),
     [],
@@ -177,9 +188,12 @@ test("where no thread can be had, deeds are done all the same, and the log is ca
   await closeDatabase();
   const before = carried();
   process.chdir(dataPath());
+  const heard = failures();
   await addMany(10_000, 5_000);
   await add("with-a-long-log");
+  await add("with-a-log-as-long");
   assert.equal(carried(), before);
+  assert.match(heard.join(), /^No thread could carry over the log of the database. Cannot find module [^,]+$/);
   await addMany(20_000, 5_000);
   assert.equal(carried(), before + 10_000);
   process.chdir(project);

@@ -18,16 +18,20 @@ type Checkpoint = { busy: number; log: number; checkpointed: number };
  */
 export class WriteAheadLog {
   readonly #engine: Database.Database;
+  readonly #hear: (error: Error) => void;
   /** SQLite locks the database and the file of the shared memory; so closing this one takes no lock from it. */
   #file: FileHandle | undefined;
-  /** The disk has refused some of it. What follows a gap is lost in a power cut, even where the disk has taken it. */
-  #hasGap = false;
+  /** Why the disk has refused some of it. What follows a gap is lost in a power cut, even where the disk has taken it. */
+  #gap: Error | undefined;
   #thread: Worker | undefined;
+  /** Before that moment (ms) no thread is asked for: there was none to be had. */
+  #noThreadUntil = 0;
   #rest: NodeJS.Timeout | undefined;
 
-  /** `engine` is the connection that writes. */
-  constructor(engine: Database.Database) {
+  /** `engine` is the connection that writes. `hear` is told of each failure, also where the deeds were done all the same. */
+  constructor(engine: Database.Database, hear: (error: Error) => void) {
     this.#engine = engine;
+    this.#hear = hear;
     engine.pragma(`wal_autocheckpoint = ${TOO_LONG}`);
   }
 
@@ -36,23 +40,25 @@ export class WriteAheadLog {
    * is carried into the database itself. Rejects where that cannot be done either.
    */
   async settle(): Promise<void> {
-    if (!this.#hasGap) {
+    if (!this.#gap) {
       try {
         this.#file ??= await open(`${this.#engine.name}-wal`, "r+");
         return await this.#file.datasync();
-      } catch {
-        this.#hasGap = true;
+      } catch (cause) {
+        this.#gap = new Error("The disk has refused the log of the database.", { cause });
+        this.#hear(this.#gap);
       }
     }
     this.#carryOver();
-    this.#hasGap = false;
+    this.#gap = undefined;
   }
 
   /** Carries everything into the database and has the next commit begin the log anew. The process waits for the disk. */
   #carryOver(): void {
     this.#engine.pragma("busy_timeout = 0");
     const { busy } = this.#checkpoint("RESTART");
-    if (busy !== 0) throw new Error("The log of the database is being read and cannot be emptied.");
+    if (busy !== 0)
+      throw new Error("The log of the database is being read and cannot be emptied.", { cause: this.#gap });
   }
 
   /**
@@ -61,7 +67,7 @@ export class WriteAheadLog {
    */
   async shorten(): Promise<void> {
     const { log, checkpointed } = this.#checkpoint("NOOP");
-    if (log - checkpointed < LONG) return;
+    if (log - checkpointed < LONG || Date.now() < this.#noThreadUntil) return;
     clearTimeout(this.#rest);
     try {
       // By its place in the project: this file may stand in a bundle, and nothing beside it.
@@ -70,9 +76,11 @@ export class WriteAheadLog {
       this.#thread.postMessage("");
       await once(this.#thread, "message");
       this.#thread.unref();
-    } catch {
-      // It could not be begun, or it failed and has ended: nothing was changed, and the next deed begins another.
+    } catch (cause) {
+      // It could not be begun, or it failed and has ended: nothing was changed, and a later deed begins another.
       this.#thread = undefined;
+      this.#noThreadUntil = Date.now() + REST_MS;
+      this.#hear(new Error("No thread could carry over the log of the database.", { cause }));
     }
     this.#rest = setTimeout(() => void this.#endThread(), REST_MS).unref();
   }

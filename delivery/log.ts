@@ -4,10 +4,17 @@ import { environment } from "#db/environment";
 
 export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error" | "fatal">;
 
+type Described = { name: string; message?: string; stack?: string | undefined; cause?: Described };
+
 /** Error texts may quote what somebody typed (a parser's complaint, a constraint), so only our own frames are kept. */
-const described = (error: unknown) =>
+const described = (error: unknown): Described =>
   error instanceof Error
-    ? { name: error.name, message: error.message.slice(0, 500), stack: error.stack }
+    ? {
+        name: error.name,
+        message: error.message.slice(0, 500),
+        stack: error.stack,
+        ...(error.cause === undefined ? {} : { cause: described(error.cause) }),
+      }
     : { name: typeof error };
 
 /**

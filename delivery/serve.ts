@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { isStillPublished } from "#db/appearances";
-import { closeDatabase, migrateDatabase } from "#db/client";
+import { closeDatabase, hearOfDisk, migrateDatabase } from "#db/client";
 import { dataPath, environment } from "#db/environment";
 import { findNextAppearance } from "#db/published-lists";
 import { findRedirect } from "#db/redirects";
@@ -41,6 +41,7 @@ export async function serve(): Promise<void> {
   const log = newLog();
   hearOfFailures((error, target) => log.error({ error, path: pathOnly(target) }, "The application failed"));
   migrateDatabase();
+  hearOfDisk((error) => log.error({ error }, "The machine fails the database"));
 
   if (development) await (await import("./reader-assets-build.ts")).buildReaderAssets();
   else {
