@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fewAtOnce } from "#core/few-at-once";
+import { fewAtOnce, TooManyWaiting } from "#core/few-at-once";
 
 test("never more than the given number run at once, each has its turn, and one that fails keeps nobody waiting", async () => {
   const atOnce = fewAtOnce(3);
@@ -29,4 +29,20 @@ test("never more than the given number run at once, each has its turn, and one t
     [0, 4, 8, 12, 16],
   );
   assert.equal(await task(1), 1);
+});
+
+test("where as many wait as may, one more is refused at once, and there is room again when one has had its turn", async () => {
+  const atOnce = fewAtOnce(1, 2);
+  const ends: (() => void)[] = [];
+  const task = () => atOnce(() => new Promise<void>((resolve) => void ends.push(resolve)));
+  const [first, second, third] = [task(), task(), task()];
+  await assert.rejects(task(), TooManyWaiting);
+  ends[0]?.();
+  await first;
+  const fourth = task();
+  for (const at of [1, 2, 3]) {
+    while (!ends[at]) await new Promise(setImmediate);
+    ends[at]();
+  }
+  await Promise.all([second, third, fourth]);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TooManyWaiting } from "#core/few-at-once";
 import type { FormAnswer, PostedForm } from "#delivery/forms/form-answer";
 import { answeredForm, withPageContext } from "#delivery/page-context";
 import { html, runPublication } from "#delivery/testing/running-publication";
@@ -186,4 +187,21 @@ test("while an import is writing, a form comes back with every word and is to be
   assert.match(answer.text, /Hello there/);
   assert.match(answer.text, /send it again in a few minutes/);
   assert.equal(answer.headers["cache-control"], "private, no-store");
+});
+
+test("where the page that would show what to mend has no turn, its writer is sent back to the words", async () => {
+  const form = { name: "reply", values: {}, errors: { text: "Please write a comment." } };
+  const { ask, port, logged } = await runPublication(
+    () => {
+      throw new TooManyWaiting();
+    },
+    { forms: { reply: async () => ({ kind: "refused", status: 422, form }) } },
+  );
+  const own = { Origin: `http://127.0.0.1:${port}`, ...urlencoded };
+  for (const headers of [own, { ...own, Accept: "application/json, text/html" }]) {
+    const answer = await ask("/asia/strait", { method: "POST", headers, body: typed });
+    assert.deepEqual([answer.status, answer.headers["retry-after"]], [503, "60"]);
+    assert.match(answer.text, /Please go back, where your words are/);
+  }
+  assert.deepEqual(logged, []);
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { TooManyWaiting } from "#core/few-at-once";
 import { isDatabaseBusy } from "#db/client";
 import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
 import type { FormAnswer, FormHandler, PostedForm } from "./forms/form-answer.ts";
@@ -84,7 +85,7 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   });
   if (answer.kind === "refused" && wantsPageIfRefused(request)) {
     // Browsers report a status of 422 to the console as an error; to the script it is an answer like another.
-    return sendRefused(given, { ...answer, status: 200 }, address.path, response, secure);
+    return sendRefused(given, { ...answer, status: 200 }, address.path, request, response, secure);
   }
   if (wantsData(request)) return answerWithData(answer, response, secure);
   switch (answer.kind) {
@@ -95,7 +96,7 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
     case "no-such-page":
       return sendWords(request, response, { status: 404, words: "There is no such page.", secure });
     case "refused":
-      return sendRefused(given, answer, address.path, response, secure);
+      return sendRefused(given, answer, address.path, request, response, secure);
   }
 }
 
@@ -111,6 +112,14 @@ function waitAMoment({ fields }: PostedForm): FormAnswer {
   };
 }
 
+/** Where even the page that would show what to mend has no turn. The browser has the words still, on the page before. */
+const crowded = {
+  status: 503,
+  words:
+    "More is sent here just now than can be answered. Please go back, where your words are, and send it again in a minute.",
+  headers: ["Retry-After", "60"],
+};
+
 const namedHandler = ({ forms }: FormsGiven, name: string) => (Object.hasOwn(forms, name) ? forms[name] : undefined);
 
 function answerWithData(answer: FormAnswer, response: ServerResponse, secure: boolean): void {
@@ -125,10 +134,15 @@ async function sendRefused(
   given: FormsGiven,
   { status, form, ...refused }: Pick<Refused, "form" | "retryAfter"> & { status: 200 | Refused["status"] },
   path: string,
+  request: IncomingMessage,
   response: ServerResponse,
   secure: boolean,
 ): Promise<void> {
-  const rendered = await given.render(path, newPageContext(form));
+  const rendered = await given.render(path, newPageContext(form)).catch((error: unknown) => {
+    if (error instanceof TooManyWaiting) return undefined;
+    throw error;
+  });
+  if (!rendered) return sendWords(request, response, { ...crowded, secure });
   if (rendered.status !== 200) throw new Error(`The page of a refused form answered ${rendered.status}.`);
   const { content, styles } = await given.finish(rendered.body.toString());
   const length = ["Content-Length", String(content.length)];

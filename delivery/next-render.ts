@@ -1,7 +1,7 @@
 import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { fewAtOnce } from "#core/few-at-once";
-import { withPageContext } from "./page-context.ts";
+import { type PageContext, withPageContext } from "./page-context.ts";
 import type { Render, Rendered } from "./render.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -66,13 +66,27 @@ class GatheredResponse extends ServerResponse {
 
 /** One thread renders them all: more at once finish none sooner, and take memory and turns from everyone else. */
 const AT_ONCE = 4;
+/** Some six seconds of rendering. */
+const MOST_PAGES_WAITING = 500;
+/** Some two seconds, for who would wait. */
+const MOST_THOUGHT_UP_WAITING = 100;
+
+/** Parts are few and stand on every page, so pages wait for them and they never wait for pages. */
+const isPart = (address: string) => address.startsWith("/page-part/");
+
+/** What a stranger can have rendered without end: pages of which anyone can think up more, and forms sent to be refused. */
+const isThoughtUp = (address: string, { form }: PageContext) =>
+  form !== undefined || address.startsWith("/search?") || /[?&]after=/.test(address);
 
 /**
  * Renders pages through Next's own request handler, in this process, a few at once. A page that takes over `limit` ms once
- * it is begun has failed.
+ * it is begun has failed. Each kind has a queue of its own, so that no flood of searches keeps an article waiting; a page
+ * whose queue is full is refused with `TooManyWaiting`.
  */
 export function renderThrough(handler: Handler, limit = 20_000): Render {
-  const atOnce = fewAtOnce(AT_ONCE);
+  const parts = fewAtOnce(AT_ONCE);
+  const pages = fewAtOnce(AT_ONCE, MOST_PAGES_WAITING);
+  const thoughtUp = fewAtOnce(1, MOST_THOUGHT_UP_WAITING);
   const render: Render = async (address, context) => {
     const request = bareRequest(address);
     const response = new GatheredResponse(request);
@@ -88,5 +102,8 @@ export function renderThrough(handler: Handler, limit = 20_000): Render {
       clearTimeout(timer);
     }
   };
-  return (address, context) => atOnce(() => render(address, context));
+  return (address, context) => {
+    const queue = isPart(address) ? parts : isThoughtUp(address, context) ? thoughtUp : pages;
+    return queue(() => render(address, context));
+  };
 }

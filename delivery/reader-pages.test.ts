@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TooManyWaiting } from "#core/few-at-once";
 import { EncodedBody } from "#delivery/encoded-body";
 import { html, notFound, runPublication } from "#delivery/testing/running-publication";
 
@@ -266,4 +267,23 @@ test("a page that is asked for often gets smaller; where that fails, the log say
   const europe = await often("/europe");
   assert.deepEqual([europe.last.status, europe.last.headers.etag], [200, europe.first.headers.etag]);
   assert.deepEqual(logged, [{ words: "A page stays larger than it could be", fields: { error, path: "/europe" } }]);
+});
+
+test("a page for which too many wait is to be asked for again; no log fills with it, and what was kept is served", async () => {
+  let crowded = false;
+  const { ask, forget, logged } = await runPublication((_, { tags }) => {
+    tags.add("latest");
+    if (crowded) throw new TooManyWaiting();
+    return html("news");
+  });
+  const before = await ask("/asia");
+  crowded = true;
+  forget(["latest"]);
+  assert.equal((await ask("/asia")).text, before.text);
+  const { status, text, headers } = await ask("/search?q=flood");
+  assert.deepEqual([status, headers["retry-after"], headers["cache-control"]], [503, "10", "no-store"]);
+  assert.match(text, /<h1>Please try again in a moment/);
+  assert.deepEqual(logged, []);
+  crowded = false;
+  assert.equal((await ask("/search?q=flood")).status, 200);
 });

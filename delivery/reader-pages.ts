@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { TooManyWaiting } from "#core/few-at-once";
 import { type KeptPage, type PageSender, sendKeptPage } from "./kept-page.ts";
 import { type Log, pathOnly } from "./log.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -13,11 +14,12 @@ const plainPage = (title: string, words: string) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${words}</p><p><a href="/">To the front page</a></p></html>\n`,
   );
 
-/** Shown where the pages made for it cannot be rendered either. */
+/** Shown where the pages made for it cannot be rendered either; where too many wait already, none is tried. */
 const lastResort = {
   404: plainPage("There is nothing here", "This address leads nowhere, or what was here is gone."),
   410: plainPage("This story was withdrawn", "It was published at this address, and the editors have taken it back."),
   500: plainPage("This page is out of order", "Something went wrong on our side. Please try again in a moment."),
+  503: plainPage("Please try again in a moment", "More is asked of this site just now than it can answer at once."),
 } as const;
 
 const pageOf = { 404: notFoundPage, 410: withdrawnPage, 500: errorPage } as const;
@@ -25,6 +27,8 @@ const pageOf = { 404: notFoundPage, 410: withdrawnPage, 500: errorPage } as cons
 /** For how long caches outside may remember that an address leads nowhere: what comes to be there has no tag yet. */
 const nothing = { seconds: 5, whileRevalidating: 0 };
 const MOVED_SECONDS = 300;
+/** After which a page that found its queue full may be asked for again. */
+const CROWDED_SECONDS = 10;
 
 export type ReaderPagesGiven = {
   pages: PageCache;
@@ -123,10 +127,14 @@ export class ReaderPages {
     secure: boolean,
   ): Promise<void> {
     const path = pathOnly(request.url);
+    const isCrowded = error instanceof TooManyWaiting;
     if (lastGood && (await this.#mayBeShown(lastGood))) {
-      this.#given.log.error({ error, path }, "A page could not be rendered; its last good copy was served");
+      if (!isCrowded)
+        this.#given.log.error({ error, path }, "A page could not be rendered; its last good copy was served");
       return sendKeptPage(this.#unkept, { ...lastGood, ready: new Map() }, request, response, secure);
     }
+    if (isCrowded)
+      return this.#sendLastResort(503, request, response, secure, ["Retry-After", String(CROWDED_SECONDS)]);
     this.#given.log.error({ error, path }, "A page could not be rendered");
     await this.#sendInternal(500, request, response, secure);
   }
@@ -150,8 +158,24 @@ export class ReaderPages {
       if (!isKept) return sendKeptPage(this.#unkept, { ...page, ready: new Map() }, request, response, secure, status);
       return sendKeptPage(this.#nothing, page, request, response, secure, status);
     }
+    this.#sendLastResort(status, request, response, secure);
+  }
+
+  #sendLastResort(
+    status: keyof typeof lastResort,
+    request: IncomingMessage,
+    response: DeliveryResponse,
+    secure: boolean,
+    headers: readonly string[] = [],
+  ): void {
     const head = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(lastResort[status].length)];
-    response.writeHead(status, [...head, "Cache-Control", "no-store", ...securityHeaders("reader", secure)]);
+    response.writeHead(status, [
+      ...head,
+      "Cache-Control",
+      "no-store",
+      ...securityHeaders("reader", secure),
+      ...headers,
+    ]);
     response.end(request.method === "HEAD" ? undefined : lastResort[status]);
   }
 }
