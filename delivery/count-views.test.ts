@@ -55,6 +55,25 @@ test("readers behind one trusted proxy are told apart; who only claims to be oth
   assert.deepEqual(written, [{ 7: 2, 8: 1 }]);
 });
 
+test("an office is as many readers as it has; one network that claims to be thousands is not, in whichever of its addresses", async () => {
+  const clock = { now: Date.parse("2026-11-23T12:00:00Z") };
+  const { counter, written } = counterAt(clock);
+  const claims = (number: number) => ({ "user-agent": `Mozilla/5.0 (X11; Linux) ${number}` });
+  for (let number = 0; number < 60; number += 1) counter.count(7, from("192.0.2.1", claims(number)));
+  for (let number = 0; number < 5_000; number += 1) {
+    counter.count(8, from("192.0.2.1", claims(number)));
+    counter.count(9, from(`2001:db8:0:1::${number.toString(16)}`, claims(number)));
+  }
+  counter.count(8, from("192.0.2.2"));
+  counter.count(9, from("2001:db8:0:2::1"));
+  await counter.flush();
+  assert.deepEqual(written, [{ 7: 60, 8: 101, 9: 101 }]);
+  clock.now += 24 * 3_600_000;
+  counter.count(8, from("192.0.2.1", claims(0)));
+  await counter.flush();
+  assert.deepEqual(written.at(-1), { 8: 1 });
+});
+
 test("programs and pages fetched ahead do not count", async () => {
   const { counter, written } = counterAt({ now: Date.now() });
   const agents = [

@@ -1,11 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import { networkOf } from "#core/networks";
 import type { Log } from "./log.ts";
 import type { ProxyTrust } from "./trusted-proxy.ts";
 
 /** Places in the memory of who has read what today: 4 bytes each. Past that many readings a repeat may count again. */
 const PLACES = 1 << 20;
+/** Places in the memory of how many have read what from one network today. */
+const PLACES_OF_NETWORKS = 1 << 18;
+/** As many readers of an article are believed of one network in a day: an office has them, and a program may claim to be more. */
+const READERS_OF_A_NETWORK = 100;
 const WRITE_MS = 5_000;
 /** Articles whose views are written at once, some 2 ms: readers have their turn before the next. */
 const WRITTEN_AT_ONCE = 100;
@@ -26,22 +31,59 @@ function mixed(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** Who reads over a connection, as two numbers that mean nothing after today. */
+/** Somebody or something, as two numbers that mean nothing after today. */
+type Hashed = { one: number; other: number };
+
+function hashed(salt: Buffer, text: string): Hashed {
+  const digest = createHash("sha256").update(salt).update(text).digest();
+  return { one: digest.readUInt32LE(0), other: digest.readUInt32LE(4) };
+}
+
+/**
+ * How often each came to each article: a place for each pair, with its mark and its count. The later of two that meet in
+ * a place wins: never more memory, and hardly a miscount.
+ */
+class Tally {
+  readonly #places: Uint32Array;
+
+  constructor(places: number) {
+    this.#places = new Uint32Array(places);
+  }
+
+  /** Counts once more, and tells how often it has been by now, up to 255 times. */
+  add({ one, other }: Hashed, articleId: number): number {
+    const place = mixed(one ^ mixed(articleId)) % this.#places.length;
+    const mark = mixed(other + articleId) >>> 8;
+    const known = this.#places[place] ?? 0;
+    const count = known >>> 8 === mark ? Math.min(255, (known & 255) + 1) : 1;
+    this.#places[place] = (mark << 8) | count;
+    return count;
+  }
+
+  clear(): void {
+    this.#places.fill(0);
+  }
+}
+
+/** Who reads over a connection. */
 type Visitor = {
   forwarded: string | undefined;
   agent: string | undefined;
   day: number;
   counts: boolean;
-  one: number;
-  other: number;
+  reader: Hashed;
+  network: Hashed;
 };
+
+const nobody: Hashed = { one: 0, other: 0 };
 
 export type WriteViews = (views: ReadonlyMap<number, number>, now: Date) => Promise<void>;
 
 /**
  * Counts who reads which article, without a cookie, a script or a stored address. That somebody has read an article
  * today is known by a hash of address and browser under a salt that is drawn anew each day (UTC), kept in memory only,
- * and never written anywhere: what is written is a number of views.
+ * and never written anywhere: what is written is a number of views. Since a program can claim to be any browser, no
+ * network counts as more readers of an article than an office might have.
  */
 export class ViewCounter {
   readonly #trust: ProxyTrust;
@@ -49,7 +91,8 @@ export class ViewCounter {
   readonly #log: Log;
   readonly #now: () => number;
   readonly #visitors = new WeakMap<Socket, Visitor>();
-  readonly #seen = new Uint32Array(PLACES);
+  readonly #readings = new Tally(PLACES);
+  readonly #ofNetworks = new Tally(PLACES_OF_NETWORKS);
   #views = new Map<number, number>();
   #salt = randomBytes(32);
   #day = 0;
@@ -71,7 +114,8 @@ export class ViewCounter {
     const day = Math.floor(now / DAY_MS);
     if (day !== this.#day) this.#beginDay(day);
     const visitor = this.#visitorOf(request);
-    if (!visitor.counts || this.#hasRead(visitor, articleId)) return;
+    if (!visitor.counts || this.#readings.add(visitor.reader, articleId) > 1) return;
+    if (this.#ofNetworks.add(visitor.network, articleId) > READERS_OF_A_NETWORK) return;
     this.#views.set(articleId, (this.#views.get(articleId) ?? 0) + 1);
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_MS).unref();
   }
@@ -104,7 +148,8 @@ export class ViewCounter {
   #beginDay(day: number): void {
     this.#day = day;
     this.#salt = randomBytes(32);
-    this.#seen.fill(0);
+    this.#readings.clear();
+    this.#ofNetworks.clear();
   }
 
   #visitorOf(request: IncomingMessage): Visitor {
@@ -113,27 +158,16 @@ export class ViewCounter {
     const known = this.#visitors.get(request.socket);
     if (known && known.agent === agent && known.forwarded === forwarded && known.day === this.#day) return known;
     const counts = !isProgram(agent);
-    const hash = createHash("sha256").update(this.#salt);
-    if (counts) hash.update(`${this.#trust.sender(request).address}\n${agent}`);
-    const digest = hash.digest();
+    const address = counts ? this.#trust.sender(request).address : "";
     const visitor = {
       forwarded,
       agent,
       day: this.#day,
       counts,
-      one: digest.readUInt32LE(0),
-      other: digest.readUInt32LE(4),
+      reader: counts ? hashed(this.#salt, `${address}\n${agent}`) : nobody,
+      network: counts ? hashed(this.#salt, networkOf(address)) : nobody,
     };
     this.#visitors.set(request.socket, visitor);
     return visitor;
-  }
-
-  /** One place for each reading, the later of two that meet there wins: never more memory, and hardly a miscount. */
-  #hasRead({ one, other }: Visitor, articleId: number): boolean {
-    const place = mixed(one ^ mixed(articleId)) % PLACES;
-    const mark = mixed(other + articleId) | 1;
-    if (this.#seen[place] === mark >>> 0) return true;
-    this.#seen[place] = mark;
-    return false;
   }
 }
