@@ -131,7 +131,7 @@ export async function listContributorIds(
     .map(({ id }) => id);
 }
 
-/** The stories an editor has put at the head of the front page (null) or of a section, in that order. */
+/** The stories an editor has put at the head of the front page (null) or of a section, in that order: those readers may see. */
 export async function listPlaced(
   sectionId: number | null,
   now: Date,
@@ -139,8 +139,10 @@ export async function listPlaced(
   return read()
     .select({ articleId: placement.articleId, until: placement.until })
     .from(placement)
+    .innerJoin(article, eq(article.id, placement.articleId))
     .where(
       and(
+        isPublished(now),
         sectionId === null ? isNull(placement.sectionId) : eq(placement.sectionId, sectionId),
         or(isNull(placement.until), gt(placement.until, now)),
       ),

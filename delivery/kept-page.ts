@@ -3,11 +3,9 @@ import type { PageTag } from "#core/page-tags";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { EncodedBody } from "./encoded-body.ts";
 import { isKnownAlready } from "./known-already.ts";
+import { cacheControl, type OutsideCaching, saysTheSameUntil, tagsForCaches } from "./outside-caching.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { type DeliveryResponse, WholeAnswer } from "./whole-answer.ts";
-
-/** How long caches between us and the reader may keep a page, in seconds: long only where we can tell them to let go. */
-export type OutsideCaching = { seconds: number; whileRevalidating: number } | "none";
 
 /** A finished page in memory. */
 export type KeptPage = {
@@ -99,22 +97,6 @@ const nextChangeOf = (page: KeptPage, now: number): number =>
 const tagsOf = ({ tags, shown }: KeptPage): Set<PageTag> =>
   new Set([...tags, ...shown.flatMap(({ page }) => [...page.tags])]);
 
-/** What is told to caches of a page that may be kept until `changesAt`. */
-function cacheControl(caching: OutsideCaching, changesAt: number, now: number): string {
-  if (caching === "none") return "no-store";
-  const { seconds, whileRevalidating } = caching;
-  const left = Math.floor((changesAt - now) / 1_000);
-  // A page that changes by the clock must be gone from every cache at that second, with no grace. Caches count in whole
-  // seconds, and nginx keeps a page into the last of them.
-  return left <= seconds + whileRevalidating
-    ? `public, max-age=0, s-maxage=${Math.max(0, Math.min(seconds, left - 1))}, must-revalidate`
-    : `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${whileRevalidating}`;
-}
-
-/** Until when `cacheControl` says the same; in the last moments before a change each second counts. */
-const saysTheSameUntil = (caching: OutsideCaching, changesAt: number): number =>
-  caching === "none" ? changesAt : changesAt - (caching.seconds + caching.whileRevalidating + 1) * 1_000;
-
 const isHtml = (type: string) => type.startsWith("text/html");
 const isXml = (type: string) => /\bxml\b/.test(type);
 
@@ -131,7 +113,8 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
     "Vary",
     "Accept-Encoding",
   ];
-  if (tags.size > 0) validators.push("Cache-Tag", [...tags].join(","));
+  if (tags.size > 0 && sender.caching !== "none" && sender.caching.areToldOfChanges)
+    validators.push("Cache-Tag", tagsForCaches(tags));
   const security = isHtml(page.type)
     ? sender.security(secure, page.styles)
     : securityHeaders(isXml(page.type) ? "feed" : "shared-file", secure);

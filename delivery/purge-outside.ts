@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import { Agent as SecureAgent, request as secureRequest } from "node:https";
 import type { PageTag } from "#core/page-tags";
 import type { Log } from "./log.ts";
+import { changeHeaders } from "./outside-caching.ts";
 
 /** Changes of the same moment are told together. */
 const TOGETHER_MS = 20;
@@ -59,8 +60,7 @@ export class OutsideCaches {
         method: "PURGE",
         agent: this.#agents[secure ? "https:" : "http:"],
         timeout: LIMIT_MS,
-        // Commas for caches that know tags, bars for those that compare by a pattern.
-        headers: { "Cache-Tag": tags.join(","), "X-Purge-Tags": tags.join("|") },
+        headers: changeHeaders(tags),
       },
       (response) => {
         response.resume();

@@ -106,12 +106,14 @@ export type FrontPage = {
   bands: { section: PublishedSection; articles: ListedCard[] }[];
 };
 
-const SECONDARY = 4;
+/** The lead and those beside it. */
+const ABOVE = 5;
 const BAND = 5;
 
 /**
  * The front page: what an editor has placed comes first, then the newest of all; below, the newest of each section that
- * do not stand above. One query reads all cards.
+ * do not stand above. It is settled by ids what is shown; then one query reads those cards. What would take the place of one
+ * of them is not named: whatever takes a story away or brings one names the newest.
  */
 export async function findFrontPage(): Promise<FrontPage> {
   const now = requestTime();
@@ -119,21 +121,20 @@ export async function findFrontPage(): Promise<FrontPage> {
   changesAt(await findNextAppearance(now));
   const placed = await listPlaced(null, now);
   for (const { until } of placed) changesLater(until);
-  const placedIds = placed.map(({ articleId }) => articleId);
-  const latestIds = await listLatestIds({ limit: 1 + SECONDARY }, now);
+  const latestIds = await listLatestIds({ limit: ABOVE }, now);
+  const aboveIds = [...new Set([...placed.map(({ articleId }) => articleId), ...latestIds])].slice(0, ABOVE);
   const sections = await findNavigation();
-  const above = placedIds.length + 1 + SECONDARY;
-  const ofSections = await Promise.all(sections.map(({ id }) => listSectionIds(id, { limit: BAND + above }, now)));
-  const wanted = [...new Set([...placedIds, ...latestIds, ...ofSections.flat()])];
-  const cards = new Map((await listWithComments(wanted)).map((card) => [card.id, card]));
+  const bandIds = await Promise.all(
+    sections.map(async ({ id }) => {
+      const newest = await listSectionIds(id, { limit: BAND + ABOVE }, now);
+      return newest.filter((articleId) => !aboveIds.includes(articleId)).slice(0, BAND);
+    }),
+  );
+  const cards = new Map((await listWithComments([...aboveIds, ...bandIds.flat()])).map((card) => [card.id, card]));
   const shown = (ids: readonly number[]) => ids.flatMap((id) => cards.get(id) ?? []);
 
-  const [lead, ...secondary] = shown([...new Set([...placedIds, ...latestIds])]).slice(0, 1 + SECONDARY);
-  const used = new Set([lead, ...secondary].map((card) => card?.id));
-  const bands = sections.map((section, index) => ({
-    section,
-    articles: shown((ofSections[index] ?? []).filter((id) => !used.has(id)).slice(0, BAND)),
-  }));
+  const [lead, ...secondary] = shown(aboveIds);
+  const bands = sections.map((section, index) => ({ section, articles: shown(bandIds[index] ?? []) }));
   return {
     lead,
     secondary,
