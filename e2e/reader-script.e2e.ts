@@ -118,6 +118,54 @@ test("what is typed while a comment is on its way is not lost, whether that is r
   expect(taken.map(({ text }) => text)).not.toContain("A second thought.");
 });
 
+test("a comment that only the browser itself could send is no draft any more; one that nobody took still is", async ({
+  publication,
+  page,
+  surprises,
+}) => {
+  const { path, id } = await aRunOfArticles(publication.address);
+  // A page that turns into another one cannot do so from the plain words of a refusal.
+  surprises.expect(/A request failed|answered 503|ViewTransition opt-in disabled/);
+  const words = page.getByLabel("Comment *");
+  const postComment = page.getByRole("button", { name: "Post Comment" });
+  let isTaken = false;
+  await page.route(
+    (url) => url.pathname === path,
+    (route) => {
+      const request = route.request();
+      if (request.method() !== "POST") return route.fallback();
+      if (!request.isNavigationRequest()) return route.abort();
+      return isTaken ? route.continue() : route.fulfill({ status: 503, contentType: "text/plain", body: "Not now." });
+    },
+  );
+  await page.goto(path);
+  await words.fill("Sent the ordinary way.");
+  await page.getByLabel("Name *").fill("Wren Alder");
+  await postComment.click();
+  await expect(page.getByText("Not now.")).toBeVisible();
+  await page.goto(path);
+  await expect(words).toHaveValue("Sent the ordinary way.");
+
+  isTaken = true;
+  await page.getByLabel("Name *").fill("Wren Alder");
+  await postComment.click();
+  await expect(page.getByRole("alert")).toContainText("Your comment was not posted.");
+  await expect(words).toHaveValue("Sent the ordinary way.");
+  await page.goto(path);
+  await expect(words).toHaveValue("Sent the ordinary way.");
+
+  await page.getByLabel("Name *").fill("Wren Alder");
+  await page.getByLabel("Email *").fill("wren@example.org");
+  await postComment.click();
+  await expect(page.getByRole("status")).toContainText("Your comment is waiting");
+  const taken = read().select().from(comment).where(eq(comment.articleId, id)).all();
+  expect(taken.map(({ text }) => text)).toContain("Sent the ordinary way.");
+  await expect(words).toHaveValue("");
+  await page.goto(path);
+  await expect(words).toHaveValue("");
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
 test("the form opens under the comment that is answered, and goes back", async ({ publication, page }) => {
   const { path } = await aRunOfArticles(publication.address);
   await page.goto(path);

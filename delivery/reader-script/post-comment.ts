@@ -1,5 +1,5 @@
 import { commentForm, fetchDocument, fieldOf, goTo, parsed, respondSection } from "./comment-form.ts";
-import { forgetDraft, keepDrafts } from "./drafts.ts";
+import { forgetDraft, keepDrafts, noteSent } from "./drafts.ts";
 import { datesInWords } from "./relative-dates.ts";
 
 /** Posts a comment without leaving the page. Where that fails for any reason the form is sent as it always was. */
@@ -13,7 +13,10 @@ export function postInPlace(): void {
     if (button?.ariaBusy) return;
     if (button) button.ariaBusy = "true";
     post(form)
-      .catch(() => form.submit())
+      .catch(() => {
+        noteSent(form);
+        form.submit();
+      })
       .finally(() => {
         if (button) button.ariaBusy = null;
       });
