@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { read } from "./client.ts";
 import { prepared } from "./prepared.ts";
 import { isLive, isPublished, revisionShown } from "./published.ts";
@@ -79,17 +79,24 @@ export async function listOlderSectionIds(
     .map(({ id }) => id);
 }
 
+const wasSeen = and(
+  lte(article.publishedAt, at),
+  or(isNull(article.withdrawnAt), lte(article.publishedAt, article.withdrawnAt)),
+);
 const placeOf = prepared((reader) =>
   reader
     .select({ publishedAt: article.publishedAt, id: article.id })
     .from(article)
-    .where(and(eq(article.id, sql.placeholder("id")), inSection))
+    .where(and(eq(article.id, sql.placeholder("id")), inSection, wasSeen))
     .prepare(),
 );
 
-/** Where an article stands in its section's order, even after it was withdrawn: an address that counts from it keeps its sense. */
-export async function findPlace(sectionId: number, id: number): Promise<Place | undefined> {
-  const row = placeOf().get({ sectionId, id });
+/**
+ * Where an article stands in its section's order, even after it was withdrawn: an address that counts from it keeps its
+ * sense. One that readers have never seen has no place, and nobody can ask whether it is there.
+ */
+export async function findPlace(sectionId: number, id: number, now: Date): Promise<Place | undefined> {
+  const row = placeOf().get({ sectionId, id, now });
   return row?.publishedAt ? { publishedAt: row.publishedAt, id: row.id } : undefined;
 }
 

@@ -133,7 +133,7 @@ test("pages of a section neither skip nor repeat, be articles of one millisecond
   const followed = await listSectionIds(busy, { limit: 4 }, now);
   while (followed.length < 23) {
     await publish({ sectionId: busy, slug: `news-${followed.length}` }, now);
-    const place = await findPlace(busy, followed.at(-1) ?? 0);
+    const place = await findPlace(busy, followed.at(-1) ?? 0, now);
     assert.ok(place);
     followed.push(...(await listOlderSectionIds(busy, place, 4, now)));
   }
@@ -143,8 +143,8 @@ test("pages of a section neither skip nor repeat, be articles of one millisecond
 test("an article of another section is no place in this one", async () => {
   const [id] = await listSectionIds(asia, { limit: 1 }, now);
   assert.ok(id);
-  assert.ok(await findPlace(asia, id));
-  assert.equal(await findPlace(asia + 1, id), undefined);
+  assert.ok(await findPlace(asia, id, now));
+  assert.equal(await findPlace(asia + 1, id, now), undefined);
 });
 
 test("what is put into a section's past tells the pages that show its older neighbour, and no others of the section", async () => {

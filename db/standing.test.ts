@@ -154,3 +154,20 @@ test("a list is there as far as it goes, and no further", async () => {
   assert.deepEqual(await standingAt("/far?page=3"), { kind: "absent" });
   assert.deepEqual(await standingAt(`/far?page=3&after=${ids[1]}`), { kind: "there" });
 });
+
+test("no page begins after a story whose time has not come, or never came", async () => {
+  const sectionId = await addSection("quiet");
+  for (let number = 0; number < 21; number += 1) await publish({ sectionId, slug: `quiet-${number}` }, now);
+  const [waits, takenBack] = [
+    await publish({ sectionId, slug: "embargoed", publishedAt: hour(2) }, now),
+    await publish({ sectionId, slug: "taken-back", publishedAt: hour(2) }, now),
+  ];
+  await change(takenBack, { withdrawnAt: hour(1) });
+  const after = (id: number) => `/quiet?page=2&after=${id}`;
+  const following = { kind: "nothing-to-follow" } as const;
+  for (const id of [waits, takenBack, 99_999]) assert.deepEqual(await standingAt(after(id)), following);
+  assert.deepEqual(await standingAt(after(waits), hour(2)), { kind: "there" });
+  assert.deepEqual(await standingAt(after(takenBack), hour(2)), following);
+  await change(waits, { withdrawnAt: hour(3) });
+  assert.deepEqual(await standingAt(after(waits), hour(4)), { kind: "there" });
+});

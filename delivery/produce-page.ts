@@ -60,11 +60,15 @@ export function producePages(render: Render, addresses: Addresses, finish: (html
     return place ? addresses.findStanding(place, now) : { kind: "absent" };
   };
 
+  const holdsUntilSomethingAppears = async (context: PageContext, now: Date): Promise<void> => {
+    const next = await addresses.nextAppearance(now);
+    if (next) context.changesAt = Math.min(context.changesAt, next.getTime());
+  };
+
   const nothingAt = async (path: string, isWithdrawn: boolean, context: PageContext, now: Date): Promise<Produced> => {
     const to = await addresses.findRedirect(writingsOf(path), now);
     if (to !== undefined && to !== path) return { kind: "moved", to, permanent: true };
-    const next = await addresses.nextAppearance(now);
-    if (next) context.changesAt = Math.min(context.changesAt, next.getTime());
+    await holdsUntilSomethingAppears(context, now);
     return { kind: "absent", isWithdrawn };
   };
 
@@ -75,8 +79,10 @@ export function producePages(render: Render, addresses: Addresses, finish: (html
     const now = new Date();
     const standing: Standing = isInternal ? { kind: "there" } : await standingAt(address, now);
     if (standing.kind === "nothing-to-answer") return { kind: "moved", to: `${path}#respond`, permanent: false };
-    if (standing.kind === "nothing-to-follow")
+    if (standing.kind === "nothing-to-follow") {
+      await holdsUntilSomethingAppears(context, now);
       return { kind: "moved", to: without("after", address), permanent: false };
+    }
     if (standing.kind !== "there") return nothingAt(path, standing.kind === "withdrawn", context, now);
 
     const { status, type, body, location } = await render(address, context);

@@ -108,6 +108,22 @@ test("an article that waits is there at its second, though its address was asked
   assert.equal((await ask("/asia/strait")).status, 200);
 });
 
+test("a page that may begin after an article at that article's second does so, though it was asked for before", async () => {
+  let clock = Date.now();
+  const appears = clock + 5_000;
+  const { ask } = await runPublication(() => html("news"), {
+    now: () => clock,
+    addresses: {
+      ...addresses,
+      findStanding: async () => ({ kind: clock < appears ? "nothing-to-follow" : "there" }),
+      nextAppearance: async () => new Date(appears),
+    },
+  });
+  assert.equal((await ask("/asia?page=2&after=9")).status, 307);
+  clock = appears;
+  assert.equal((await ask("/asia?page=2&after=9")).status, 200);
+});
+
 test("a former address leads to the present one for good; a page still there is never taken for one", async () => {
   const { ask } = await runPublication((address) => (address === "/asia/new" ? html("news") : notFound), {
     addresses: {

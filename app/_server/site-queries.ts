@@ -156,7 +156,7 @@ export async function findSectionPage(sectionId: number, { number, after }: Page
   const now = requestTime();
   dependsOn(sectionTag(sectionId));
   changesAt(await findNextAppearance(now, sectionId));
-  const place = after === undefined ? undefined : await findPlace(sectionId, after);
+  const place = after === undefined ? undefined : await findPlace(sectionId, after, now);
   const ids = place
     ? await listOlderSectionIds(sectionId, place, ARTICLES_ON_A_PAGE + 1, now)
     : await listSectionIds(sectionId, stretchOf(number), now);
