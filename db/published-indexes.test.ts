@@ -5,8 +5,8 @@ import { readingEngine, transaction, writingEngine } from "#db/client";
 import { listCards } from "#db/published";
 import { findContributor, findPublishedArticle, findTopic } from "#db/published-article";
 import {
+  findListPosition,
   findNextAppearance,
-  findPlace,
   listContributorIds,
   listLatestIds,
   listOlderSectionIds,
@@ -78,7 +78,7 @@ const pages = {
   "the newest of the publication": () => listLatestIds({ limit: 10 }, now),
   "a page of a section": () => listSectionIds(sections[0], { limit: 20, offset: 2_000 }, now),
   "a page of a section that follows an article": () => listOlderSectionIds(sections[0], place, 20, now),
-  "the place of an article": () => findPlace(sections[0], someArticle, now),
+  "the place of an article": () => findListPosition(sections[0], someArticle, now),
   cards: () => listCards([someArticle, 1, 2, 3], now),
   "an article": () => findPublishedArticle("asia", "article-2", now),
   "what appears next": () => findNextAppearance(now),

@@ -15,11 +15,11 @@ const inSection = eq(article.sectionId, sql.placeholder("sectionId"));
 const ids = { id: article.id };
 const page = { limit: sql.placeholder("limit"), offset: sql.placeholder("offset") };
 
-/** Older than a given place in that order. The row value lets the index begin there. */
-const olderThanPlace = sql`(${article.publishedAt}, ${article.id}) < (${sql.param(sql.placeholder("publishedAt"), article.publishedAt)}, ${sql.placeholder("id")})`;
+/** Older than a given position in that order. The row value lets the index begin there. */
+const olderThanPosition = sql`(${article.publishedAt}, ${article.id}) < (${sql.param(sql.placeholder("publishedAt"), article.publishedAt)}, ${sql.placeholder("id")})`;
 
-/** A place in the order of all articles; the articles after it are the older ones. */
-export type Place = { publishedAt: Date; id: number };
+/** A position in the order of all articles; the articles after it are the older ones. */
+export type ListPosition = { publishedAt: Date; id: number };
 /** How many to list, and how many to pass over first. */
 export type Stretch = { limit: number; offset?: number };
 
@@ -61,16 +61,16 @@ const olderInSection = prepared((reader) =>
   reader
     .select(ids)
     .from(article)
-    .where(and(inSection, isPublished(at), olderThanPlace))
+    .where(and(inSection, isPublished(at), olderThanPosition))
     .orderBy(...newestFirst)
     .limit(page.limit)
     .prepare(),
 );
 
-/** The section's articles after a place: what is published later moves none of them. */
+/** The section's articles after a position: what is published later moves none of them. */
 export async function listOlderSectionIds(
   sectionId: number,
-  after: Place,
+  after: ListPosition,
   limit: number,
   now: Date,
 ): Promise<number[]> {
@@ -83,7 +83,7 @@ const wasSeen = and(
   lte(article.publishedAt, at),
   or(isNull(article.withdrawnAt), lte(article.publishedAt, article.withdrawnAt)),
 );
-const placeOf = prepared((reader) =>
+const positionOf = prepared((reader) =>
   reader
     .select({ publishedAt: article.publishedAt, id: article.id })
     .from(article)
@@ -93,10 +93,10 @@ const placeOf = prepared((reader) =>
 
 /**
  * Where an article stands in its section's order, even after it was withdrawn: an address that counts from it keeps its
- * sense. One that readers have never seen has no place, and nobody can ask whether it is there.
+ * sense. One that readers have never seen has no position, and nobody can ask whether it is there.
  */
-export async function findPlace(sectionId: number, id: number, now: Date): Promise<Place | undefined> {
-  const row = placeOf().get({ sectionId, id, now });
+export async function findListPosition(sectionId: number, id: number, now: Date): Promise<ListPosition | undefined> {
+  const row = positionOf().get({ sectionId, id, now });
   return row?.publishedAt ? { publishedAt: row.publishedAt, id: row.id } : undefined;
 }
 

@@ -7,8 +7,8 @@ import { addRevision, emptyRevision } from "#db/new-article";
 import { listCards } from "#db/published";
 import { findPublishedArticle } from "#db/published-article";
 import {
+  findListPosition,
   findNextAppearance,
-  findPlace,
   listContributorIds,
   listLatestIds,
   listOlderSectionIds,
@@ -133,18 +133,18 @@ test("pages of a section neither skip nor repeat, be articles of one millisecond
   const followed = await listSectionIds(busy, { limit: 4 }, now);
   while (followed.length < 23) {
     await publish({ sectionId: busy, slug: `news-${followed.length}` }, now);
-    const place = await findPlace(busy, followed.at(-1) ?? 0, now);
-    assert.ok(place);
-    followed.push(...(await listOlderSectionIds(busy, place, 4, now)));
+    const position = await findListPosition(busy, followed.at(-1) ?? 0, now);
+    assert.ok(position);
+    followed.push(...(await listOlderSectionIds(busy, position, 4, now)));
   }
   assert.deepEqual(followed, all);
 });
 
-test("an article of another section is no place in this one", async () => {
+test("an article of another section has no position in this one", async () => {
   const [id] = await listSectionIds(asia, { limit: 1 }, now);
   assert.ok(id);
-  assert.ok(await findPlace(asia, id, now));
-  assert.equal(await findPlace(asia + 1, id, now), undefined);
+  assert.ok(await findListPosition(asia, id, now));
+  assert.equal(await findListPosition(asia + 1, id, now), undefined);
 });
 
 test("what is put into a section's past tells the pages that show its older neighbour, and no others of the section", async () => {

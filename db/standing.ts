@@ -11,7 +11,7 @@ import { isPublished } from "./published.ts";
 import { listIdsBetween } from "./published-archive.ts";
 import { findContributor, findTopic } from "./published-article.ts";
 import {
-  findPlace,
+  findListPosition,
   findSection,
   listContributorIds,
   listOlderSectionIds,
@@ -121,7 +121,7 @@ async function standingInSection(
   if (page === 1) return after === undefined ? there : { kind: "nothing-to-follow" };
   const list = (stretch: Stretch) => listSectionIds(section.id, stretch, now);
   if (after === undefined) return thereIf(await hasPage(page, list));
-  const start = await findPlace(section.id, after, now);
+  const start = await findListPosition(section.id, after, now);
   if (!start) return { kind: "nothing-to-follow" };
   // Where stories were withdrawn since the address was made, its page is one less far from the beginning.
   const isNearEnough = await hasPage(page - 1, list);

@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
-import { isStillPublished } from "#db/appearances";
 import { closeDatabase, hearOfDisk, migrateDatabase } from "#db/client";
 import { dataPath, environment } from "#db/environment";
 import { findNextAppearance } from "#db/published-lists";
 import { findRedirect } from "#db/redirects";
 import { findStanding } from "#db/standing";
+import { isStillPublished } from "#db/still-published";
 import { refreshTrending } from "#db/trending";
 import { writeViews } from "#db/views";
 import { ViewCounter } from "./count-views.ts";

@@ -26,8 +26,8 @@ import {
   type PublishedTopic,
 } from "#db/published-article";
 import {
+  findListPosition,
   findNextAppearance,
-  findPlace,
   findSection,
   listContributorIds,
   listLatestIds,
@@ -156,9 +156,9 @@ export async function findSectionPage(sectionId: number, { number, after }: Page
   const now = requestTime();
   dependsOn(sectionTag(sectionId));
   changesAt(await findNextAppearance(now, sectionId));
-  const place = after === undefined ? undefined : await findPlace(sectionId, after, now);
-  const ids = place
-    ? await listOlderSectionIds(sectionId, place, ARTICLES_ON_A_PAGE + 1, now)
+  const position = after === undefined ? undefined : await findListPosition(sectionId, after, now);
+  const ids = position
+    ? await listOlderSectionIds(sectionId, position, ARTICLES_ON_A_PAGE + 1, now)
     : await listSectionIds(sectionId, stretchOf(number), now);
   const page = await listPage(ids);
   const placed = await listPlaced(sectionId, now);

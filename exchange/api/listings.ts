@@ -2,7 +2,12 @@ import type { z } from "zod";
 import { accept, type Result, refuse } from "#core/result";
 import { listCards } from "#db/published";
 import { findContributor, findTopic } from "#db/published-article";
-import { listCommentsAfter, listContributorsAfter, listPlacesAfter, listTopicsAfter } from "#db/published-listing";
+import {
+  listCommentsAfter,
+  listContributorsAfter,
+  listPositionsAfter,
+  listTopicsAfter,
+} from "#db/published-for-programs";
 import { findSection, listSections } from "#db/published-lists";
 import { listPublishedTexts, listTopicsOf } from "#db/published-texts";
 import { listTranslations } from "#db/published-translations";
@@ -67,9 +72,9 @@ export async function answerArticles(given: Given, place: Place, now: Date): Pro
   };
   const from = placeOf(query.value.cursor);
   const after = from && { publishedAt: from.moment, id: from.id };
-  const places = await listPlacesAfter(filter, after, limit + 1, now);
+  const positions = await listPositionsAfter(filter, after, limit + 1, now);
   const page = pageOf(
-    places,
+    positions,
     limit,
     ({ id }) => id,
     ({ publishedAt, id }) => cursor(publishedAt, id),

@@ -1,20 +1,20 @@
 import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { read } from "./client.ts";
 import { isPublished, revisionShown } from "./published.ts";
-import type { Place } from "./published-lists.ts";
+import type { ListPosition } from "./published-lists.ts";
 import { article, articleTopic, byline, comment, contributor, revision, topic } from "./schema.ts";
 
-/* Lists for programs: each goes on after a place, so that nothing is given twice or left out while news comes in. */
+/* Lists for programs: each goes on after a position, so that nothing is given twice or left out while news comes in. */
 
 export type ListingFilter = { sectionId?: number; contributorId?: number; topicId?: number };
 
-/** Published articles, newest first, after a place in that order. */
-export async function listPlacesAfter(
+/** Published articles, newest first, after a position in that order. */
+export async function listPositionsAfter(
   filter: ListingFilter,
-  after: Place | undefined,
+  after: ListPosition | undefined,
   limit: number,
   now: Date,
-): Promise<Place[]> {
+): Promise<ListPosition[]> {
   const { sectionId, contributorId, topicId } = filter;
   const shown = revisionShown(now);
   const conditions: (SQL | undefined)[] = [
