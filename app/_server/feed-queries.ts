@@ -8,6 +8,7 @@ import {
   listSectionIds,
   listTopicIds,
 } from "#db/published-lists";
+import { nextChangeOfText } from "#db/published-span";
 import { listPublishedTexts, type PublishedText } from "#db/published-texts";
 import { changesAt, dependsOn } from "#delivery/page-context";
 import { articleHtml, sizeNear } from "#exchange/feeds/article-html";
@@ -74,6 +75,7 @@ async function findSubject(subject: FeedSubject, slug: string): Promise<Found | 
     case "contributor": {
       const contributor = await findContributorBySlug(slug);
       if (!contributor) return undefined;
+      changesAt(await nextChangeOfText(now));
       const ids = await listContributorIds(contributor.id, stretch, now);
       const { name, affiliation } = contributor;
       return { title: name, description: affiliation, path: contributorPath(contributor.slug), ids };

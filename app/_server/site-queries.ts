@@ -38,6 +38,7 @@ import {
   listTopicIds,
   type PublishedSection,
 } from "#db/published-lists";
+import { nextChangeOfText } from "#db/published-span";
 import { listSimilarIds } from "#db/search-similar";
 import { readSettings } from "#db/settings";
 import { listTrending } from "#db/trending";
@@ -229,6 +230,8 @@ export async function findContributorPage(contributorId: number, number: number)
   const now = requestTime();
   dependsOn(contributorTag(contributorId), namesTag);
   changesAt(await findNextAppearance(now));
+  // A text that takes a live one's place may be the first to name them.
+  changesAt(await nextChangeOfText(now));
   return listPage(await listContributorIds(contributorId, stretchOf(number), now));
 }
 
