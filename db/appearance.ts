@@ -1,22 +1,25 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { articleTag, contributorTag, latestTag, type PageTag, sectionTag, topicTag } from "#core/page-tags";
-import type { Writer } from "./client.ts";
+import type { Changed, Writer } from "./client.ts";
 import { preparedOn } from "./prepared.ts";
-import { isLive } from "./published.ts";
+import { released } from "./published.ts";
 import { article, articleTopic, byline } from "./schema.ts";
 
-const placeOf = preparedOn((tx: Writer) =>
-  tx
-    .select({
-      sectionId: article.sectionId,
-      publishedAt: article.publishedAt,
-      liveRevisionId: article.liveRevisionId,
-      nextRevisionId: article.nextRevisionId,
-    })
-    .from(article)
-    .where(eq(article.id, sql.placeholder("id")))
-    .prepare(),
-);
+/** What of an article decides whether and where it appears. */
+export type Appearance = Pick<
+  typeof article.$inferSelect,
+  "id" | "sectionId" | "publishedAt" | "liveRevisionId" | "nextRevisionId" | "withdrawnAt" | "deletedAt"
+>;
+
+/** What of an article decides whether it appears. */
+export type Released = Pick<Appearance, "liveRevisionId" | "publishedAt" | "withdrawnAt" | "deletedAt">;
+
+/**
+ * Whether a page that is kept may show the article, or has been told the moment at which it will; what else is done with
+ * articles concerns no page. `released` of the public door, of a row at hand.
+ */
+export const isReleased = ({ liveRevisionId, publishedAt, withdrawnAt, deletedAt }: Released): boolean =>
+  liveRevisionId !== null && publishedAt !== null && withdrawnAt === null && deletedAt === null;
 
 const topicsOf = preparedOn((tx: Writer) =>
   tx
@@ -34,7 +37,7 @@ const contributorsTo = preparedOn((tx: Writer) =>
     .prepare(),
 );
 
-/** The article that stands next to a place of its section, if one does. */
+/** The article that stands next to another in their section, if one does. */
 const neighbour = (side: "older" | "newer") => {
   const direction = side === "older" ? desc : asc;
   return preparedOn((tx: Writer) =>
@@ -44,7 +47,7 @@ const neighbour = (side: "older" | "newer") => {
       .where(
         and(
           eq(article.sectionId, sql.placeholder("sectionId")),
-          isLive,
+          released,
           sql`(${article.publishedAt}, ${article.id}) ${sql.raw(side === "older" ? "<" : ">")} (${sql.param(sql.placeholder("publishedAt"), article.publishedAt)}, ${sql.placeholder("id")})`,
         ),
       )
@@ -58,43 +61,45 @@ const olderNeighbour = neighbour("older");
 const newerNeighbour = neighbour("newer");
 
 /**
- * The tags of every page on which an article appears or from which it goes, for the deed that publishes, withdraws,
- * restores or moves it; to be asked for while the article stands where it appears. In a section's past, its older neighbour
- * is among them: a page that follows the section downwards shows the newcomer above that neighbour, so that pages need
- * not depend on the whole section for the sake of articles put into its past.
+ * The tags of every page that shows an article or knows its moment, asked for while it stands there; none where it is not
+ * released. In a section's past, its older neighbour is among them: a page that follows the section downwards shows the
+ * newcomer above that neighbour, so that pages need not depend on the whole section for the sake of articles put into its
+ * past.
  */
-export function tagsOfAppearance(tx: Writer, articleId: number): PageTag[] {
-  const found = placeOf(tx).get({ id: articleId });
-  if (!found?.publishedAt) return [articleTag(articleId)];
-  const tags: PageTag[] = [articleTag(articleId), sectionTag(found.sectionId), latestTag];
-  tags.push(
+export function tagsOfAppearance(tx: Writer, row: Appearance): PageTag[] {
+  if (!isReleased(row)) return [];
+  const { id, sectionId, liveRevisionId, nextRevisionId } = row;
+  const contributors = [liveRevisionId, nextRevisionId]
+    .filter((revisionId) => revisionId !== null)
+    .flatMap((revisionId) => contributorsTo(tx).all({ revisionId }));
+  return [
+    articleTag(id),
+    sectionTag(sectionId),
+    latestTag,
     ...topicsOf(tx)
-      .all({ id: articleId })
-      .map(({ id }) => topicTag(id)),
-  );
-  for (const revisionId of [found.liveRevisionId, found.nextRevisionId]) {
-    if (revisionId === null) continue;
-    tags.push(
-      ...contributorsTo(tx)
-        .all({ revisionId })
-        .map(({ id }) => contributorTag(id)),
-    );
-  }
-  tags.push(...tagOfOlderNeighbour(tx, { ...found, id: articleId }));
-  return tags;
+      .all({ id })
+      .map((topic) => topicTag(topic.id)),
+    ...contributors.map((contributor) => contributorTag(contributor.id)),
+    ...tagOfOlderNeighbour(tx, row),
+  ];
 }
 
-type Place = Pick<typeof article.$inferSelect, "id" | "sectionId" | "publishedAt">;
-
 /**
- * The tag of the article that stands below a place of its section; none where the section ends there, and none at its top,
- * above which no page follows it downwards.
+ * Changes where an article appears, or what of it: `deed` does so and returns the article as it then is. The pages that it
+ * has left are told, and those it has come to.
  */
-export function tagOfOlderNeighbour(tx: Writer, { id, sectionId, publishedAt }: Place): PageTag[] {
-  if (!publishedAt) return [];
-  const place = { id, sectionId, publishedAt };
-  if (!newerNeighbour(tx).get(place)) return [];
+export function changeAppearance<Row extends Appearance>(tx: Writer, changed: Changed, row: Row, deed: () => Row): Row {
+  const before = tagsOfAppearance(tx, row);
+  const after = deed();
+  changed(...before, ...tagsOfAppearance(tx, after));
+  return after;
+}
+
+/** None where the section ends below, and none at its top, above which no page follows it downwards. */
+function tagOfOlderNeighbour(tx: Writer, { id, sectionId, publishedAt }: Appearance): PageTag[] {
+  const position = { id, sectionId, publishedAt };
+  if (!newerNeighbour(tx).get(position)) return [];
   return olderNeighbour(tx)
-    .all(place)
-    .map(({ id }) => articleTag(id));
+    .all(position)
+    .map((older) => articleTag(older.id));
 }

@@ -1,13 +1,15 @@
 import { eq, sql } from "drizzle-orm";
-import { sectionTag, topicTag, trendingTag } from "#core/page-tags";
+import { trendingTag } from "#core/page-tags";
 import { freeSlug } from "#core/slug";
 import type { ArticleState } from "#core/workflow";
-import { tagsOfAppearance } from "./appearance.ts";
+import { changeAppearance } from "./appearance.ts";
+import { relocate, topicIdsOf } from "./articles/move-article.ts";
+import type { ArticleRow } from "./articles/working-article.ts";
 import type { Writer } from "./client.ts";
 import { findImported, type ImportDeed, type Imported, placeOnFront, rememberImported, sourceHash } from "./imports.ts";
 import { addArticle, addRevision, type RevisionContent } from "./new-article.ts";
 import { preparedOn } from "./prepared.ts";
-import { article, articleTopic, articleViews, revision } from "./schema.ts";
+import { article, articleViews, revision } from "./schema.ts";
 
 export type ImportedArticle = {
   kind: "article" | "page";
@@ -46,8 +48,7 @@ export async function importArticle(deed: ImportDeed, given: ImportedArticle): P
   if (!row || row.deletedAt !== null) return { id: before.id, outcome: "removed here" };
   if (before.hash === hash) return { id: row.id, outcome: "unchanged" };
   if (row.version !== before.version || row.withdrawnAt !== null) return { id: row.id, outcome: "edited here" };
-  replaceText(deed, row, given);
-  moveUnlessMovedHere(deed, row, given);
+  replaceText(deed, moveUnlessMovedHere(deed, row, given), given);
   rememberImported(deed, place, { id: row.id, hash, version: row.version + 1 });
   return { id: row.id, outcome: "changed" };
 }
@@ -74,9 +75,8 @@ async function addNew(deed: ImportDeed, given: ImportedArticle): Promise<number>
   return id;
 }
 
-function replaceText(deed: ImportDeed, row: typeof article.$inferSelect, given: ImportedArticle): void {
+function replaceText(deed: ImportDeed, row: ArticleRow, given: ImportedArticle): void {
   const { tx, changed, now } = deed;
-  const before = tagsOfAppearance(tx, row.id);
   const last = tx
     .select({ number: sql<number>`max(${revision.number})` })
     .from(revision)
@@ -85,18 +85,17 @@ function replaceText(deed: ImportDeed, row: typeof article.$inferSelect, given: 
   const save = { occasion: "import", savedAt: now, savedBy: null, words: given.words };
   const revisionId = addRevision(tx, row.id, (last?.number ?? 0) + 1, given.content, save);
   const isPublic = given.state === "published" || given.state === "scheduled";
-  tx.update(article)
-    .set({
-      workingRevisionId: revisionId,
-      liveRevisionId: isPublic ? revisionId : null,
-      state: given.state,
-      publishedAt: isPublic ? given.publishedAt : null,
-      commentsOpen: given.commentsOpen,
-      version: row.version + 1,
-    })
-    .where(eq(article.id, row.id))
-    .run();
-  changed(...before, ...tagsOfAppearance(tx, row.id));
+  const said = {
+    workingRevisionId: revisionId,
+    liveRevisionId: isPublic ? revisionId : null,
+    state: given.state,
+    publishedAt: isPublic ? given.publishedAt : null,
+    commentsOpen: given.commentsOpen,
+    version: row.version + 1,
+  };
+  changeAppearance(tx, changed, row, () =>
+    tx.update(article).set(said).where(eq(article.id, row.id)).returning().get(),
+  );
 }
 
 const placeHash = (sectionId: number, topicIds: readonly number[]) => sourceHash([sectionId, ...topicIds]);
@@ -107,23 +106,13 @@ function rememberPlace(deed: ImportDeed, given: ImportedArticle, id: number): vo
   rememberImported(deed, { source: deed.source, kind: `${given.kind} place`, key: given.key }, { id, hash });
 }
 
-function moveUnlessMovedHere(deed: ImportDeed, row: typeof article.$inferSelect, given: ImportedArticle): void {
-  const { tx, changed } = deed;
-  const here = tx
-    .select({ id: articleTopic.topicId })
-    .from(articleTopic)
-    .where(eq(articleTopic.articleId, row.id))
-    .orderBy(articleTopic.position)
-    .all()
-    .map(({ id }) => id);
+/** Returns the article where it stands then. */
+function moveUnlessMovedHere(deed: ImportDeed, row: ArticleRow, given: ImportedArticle): ArticleRow {
+  const { tx, changed, now } = deed;
   const put = findImported(tx, { source: deed.source, kind: `${given.kind} place`, key: given.key });
-  const isMovedHere = put?.hash !== placeHash(row.sectionId, here);
-  if (isMovedHere || put?.hash === placeHash(given.sectionId, given.topicIds)) return;
-  tx.update(article).set({ sectionId: given.sectionId }).where(eq(article.id, row.id)).run();
-  tx.delete(articleTopic).where(eq(articleTopic.articleId, row.id)).run();
-  given.topicIds.forEach((topicId, position) => {
-    tx.insert(articleTopic).values({ articleId: row.id, topicId, position }).run();
-  });
+  const isMovedHere = put?.hash !== placeHash(row.sectionId, topicIdsOf(tx, row.id));
+  if (isMovedHere || put?.hash === placeHash(given.sectionId, given.topicIds)) return row;
   rememberPlace(deed, given, row.id);
-  changed(sectionTag(given.sectionId), ...[...here, ...given.topicIds].map(topicTag));
+  const { sectionId, topicIds } = given;
+  return relocate(tx, changed, row, { sectionId, slug: row.slug, topicIds }, now);
 }

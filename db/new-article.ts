@@ -92,14 +92,18 @@ const addTopicRow = preparedOn((tx: Writer) =>
     .prepare(),
 );
 
+const nothingYet = { nextRevisionId: null, withdrawnAt: null, deletedAt: null };
+
 /** Adds an article with its first revision: a draft, or (from an importer) one that is already out. Returns its id. */
 export function addArticle(tx: Writer, changed: Changed, given: NewArticle, now: Date): number {
   const isPublic = given.state === "published" || given.state === "scheduled";
+  const { sectionId } = given;
+  const publishedAt = isPublic ? given.publishedAt : null;
   const { id } = addArticleRow(tx).get({
-    sectionId: given.sectionId,
+    sectionId,
     slug: given.slug,
     state: given.state,
-    publishedAt: (isPublic ? given.publishedAt?.getTime() : undefined) ?? null,
+    publishedAt: publishedAt?.getTime() ?? null,
     updatedAt: (isPublic ? given.updatedAt?.getTime() : undefined) ?? null,
     commentsOpen: given.commentsOpen,
     now,
@@ -111,13 +115,12 @@ export function addArticle(tx: Writer, changed: Changed, given: NewArticle, now:
     savedBy: given.createdBy,
     words: given.words,
   });
-  pointAtRevisions(tx).run({ id, working: revisionId, live: isPublic ? revisionId : null });
+  const liveRevisionId = isPublic ? revisionId : null;
+  pointAtRevisions(tx).run({ id, working: revisionId, live: liveRevisionId });
   given.topicIds.forEach((topicId, position) => {
     addTopicRow(tx).run({ articleId: id, topicId, position });
   });
-  if (isPublic) {
-    changed(...tagsOfAppearance(tx, id));
-  }
+  changed(...tagsOfAppearance(tx, { id, sectionId, publishedAt, liveRevisionId, ...nothingYet }));
   return id;
 }
 

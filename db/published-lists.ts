@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { read } from "./client.ts";
 import { prepared } from "./prepared.ts";
-import { isLive, isPublished, revisionShown } from "./published.ts";
+import { isPublished, released, revisionShown } from "./published.ts";
 import { article, articleTopic, byline, placement, section } from "./schema.ts";
 
 /*
@@ -181,7 +181,7 @@ export async function findSection(slug: string): Promise<PublishedSection | unde
   return read().select(sections).from(section).where(eq(section.slug, slug)).get();
 }
 
-const waits = and(isLive, gt(article.publishedAt, at));
+const waits = and(released, gt(article.publishedAt, at));
 const nextOf = (where: SQL | undefined) =>
   prepared((reader) =>
     reader

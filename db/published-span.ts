@@ -1,6 +1,6 @@
 import { gt, min, sql } from "drizzle-orm";
 import { prepared } from "./prepared.ts";
-import { isLive } from "./published.ts";
+import { released } from "./published.ts";
 import { article } from "./schema.ts";
 
 const waitingText = prepared((reader) =>
@@ -20,7 +20,7 @@ const oldest = prepared((reader) =>
   reader
     .select({ at: min(article.publishedAt) })
     .from(article)
-    .where(isLive)
+    .where(released)
     .prepare(),
 );
 

@@ -9,10 +9,13 @@ import { article, byline, contributor, media, revision, section } from "./schema
  */
 
 /** The rule: an article has a live text, its time has come, and nobody has withdrawn or deleted it. */
-export const isPublished = (at: Date | SQLWrapper): SQL | undefined => and(isLive, lte(article.publishedAt, at));
+export const isPublished = (at: Date | SQLWrapper): SQL | undefined => and(released, lte(article.publishedAt, at));
 
-/** The part of the rule that the clock does not change. As in the partial indexes of `article`, which serve it. */
-export const isLive = and(isNotNull(article.liveRevisionId), isNull(article.withdrawnAt), isNull(article.deletedAt));
+/**
+ * The part of the rule that the clock does not change: readers see the article, or will at its moment. As in the partial
+ * indexes of `article`, which serve it; of a row at hand, `isReleased` says the same.
+ */
+export const released = and(isNotNull(article.liveRevisionId), isNull(article.withdrawnAt), isNull(article.deletedAt));
 
 /** Which revision readers see of a published article: the next one once its time has come, else the live one. */
 export const revisionShown = (at: Date | SQLWrapper): SQL<number> => {

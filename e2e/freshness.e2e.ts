@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import { moveArticle } from "#db/articles/move-article";
 import { read, transaction } from "#db/client";
+import { theSoftware } from "#db/log";
 import { comment, contributor, correction, topic } from "#db/schema";
 import { writeSettings } from "#db/settings";
 import { paragraph, publish } from "#db/testing/publication";
@@ -140,10 +142,15 @@ test("what another process changes shows within a second, and no other page is m
   expect(await renderingsOf(publication, ferry)).toBe(other);
 });
 
-test("an embargo lifts by itself at its second, on every page that shows it", async ({ publication: { address } }) => {
+test("an embargo lifts by itself at its second, on every page that shows it, also where the article was moved meanwhile", async ({
+  publication: { address },
+}) => {
   const lifts = new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 5_000);
-  const given = { sectionId: sectionIdOf("asia"), slug: "sealed-until-noon", state: "scheduled" as const };
-  await publish({ ...given, publishedAt: lifts }, new Date());
+  const given = { sectionId: sectionIdOf("world"), slug: "sealed-until-noon", state: "scheduled" as const };
+  const id = await publish({ ...given, publishedAt: lifts }, new Date());
+  await ask(address, "/asia");
+  const filing = { sectionId: sectionIdOf("asia"), slug: given.slug, topicIds: [] };
+  expect((await moveArticle(theSoftware, id, filing, new Date())).ok).toBe(true);
   const path = "/asia/sealed-until-noon";
   const places = ["/", "/asia", "/feed.xml", path];
   const shows = async (at: string) => (await ask(address, at)).text.includes("sealed-until-noon</");

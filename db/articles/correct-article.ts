@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { articleTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
+import { isReleased } from "../appearance.ts";
 import { transaction } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article, correction } from "../schema.ts";
-import { findWorkingArticle, loggedArticle } from "./working-article.ts";
+import { findWorkingArticle, hasBeenOut, loggedArticle } from "./working-article.ts";
 
 /** Publishes a correction note with its date. It stays listed: a wrong note is followed by another. */
 export function correctArticle(
@@ -16,9 +17,7 @@ export function correctArticle(
   return transaction(async (tx, changed) => {
     const row = findWorkingArticle(tx, articleId, now);
     if (!row) return refuse("not-found");
-    if (row.liveRevisionId === null || row.publishedAt === null || row.publishedAt > now) {
-      return refuse("never-published");
-    }
+    if (!hasBeenOut(row, now)) return refuse("never-published");
     if (text.trim() === "") return refuse("empty");
     const { id } = tx
       .insert(correction)
@@ -26,7 +25,7 @@ export function correctArticle(
       .returning({ id: correction.id })
       .get();
     tx.update(article).set({ updatedAt: now }).where(eq(article.id, articleId)).run();
-    changed(articleTag(articleId));
+    if (isReleased(row)) changed(articleTag(articleId));
     record(tx, actor, "correct", loggedArticle(tx, row), now, { text: text.trim() });
     return accept(id);
   });

@@ -2,19 +2,12 @@ import { eq } from "drizzle-orm";
 import { type ArticleReader, mayDelete } from "#core/article-access";
 import { accept, type Result, refuse } from "#core/result";
 import { takeFromBin, type UndoRefusal } from "#core/undo";
+import { changeAppearance } from "../appearance.ts";
 import { type Changed, transaction, type Writer } from "../client.ts";
 import { claimAddress } from "../former-address.ts";
 import { type Actor, record } from "../log.ts";
 import { article, placement } from "../schema.ts";
-import {
-  type ArticleRow,
-  findWorkingArticle,
-  goesOutAt,
-  isLive,
-  loggedArticle,
-  pathOfArticle,
-  tagsOfArticle,
-} from "./working-article.ts";
+import { type ArticleRow, findWorkingArticle, goesOutAt, loggedArticle, pathOfArticle } from "./working-article.ts";
 
 /**
  * Puts an article into the bin, from where it can come back for 30 days. Readers find nothing at its address from their
@@ -30,7 +23,7 @@ export function deleteArticle(
     if (!row) return refuse("not-found");
     if (!mayDelete(actor, row)) return refuse("not-allowed");
     tx.delete(placement).where(eq(placement.articleId, articleId)).run();
-    set(tx, changed, row, { ...offTheSchedule(row, now), deletedAt: now }, now);
+    set(tx, changed, row, { ...offTheSchedule(row, now), deletedAt: now });
     record(tx, actor, "delete", loggedArticle(tx, row), now);
     return accept(null);
   });
@@ -52,16 +45,15 @@ export function restoreArticle(
     const found = takeFromBin(tx.select().from(article).where(eq(article.id, articleId)).get(), now);
     if (!found.ok) return found;
     if (!mayDelete(actor, found.value)) return refuse("not-found");
-    const row = set(tx, changed, found.value, { deletedAt: null }, now);
+    const row = set(tx, changed, found.value, { deletedAt: null });
     claimAddress(tx, pathOfArticle(tx, row));
     record(tx, actor, "bring-back", loggedArticle(tx, row), now);
     return accept(null);
   });
 }
 
-function set(tx: Writer, changed: Changed, row: ArticleRow, columns: Partial<ArticleRow>, now: Date): ArticleRow {
-  const tags = tagsOfArticle(tx, row);
-  const after = tx.update(article).set(columns).where(eq(article.id, row.id)).returning().get();
-  if (isLive(row, now)) changed(...tags, ...tagsOfArticle(tx, after));
-  return after;
+function set(tx: Writer, changed: Changed, row: ArticleRow, columns: Partial<ArticleRow>): ArticleRow {
+  return changeAppearance(tx, changed, row, () =>
+    tx.update(article).set(columns).where(eq(article.id, row.id)).returning().get(),
+  );
 }

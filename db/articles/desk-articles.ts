@@ -1,7 +1,8 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import { parseSearchQuery } from "#core/search-query";
 import type { ArticleState } from "#core/workflow";
 import { read } from "../client.ts";
+import { isPublished, released } from "../published.ts";
 import { article, revision, section, staff } from "../schema.ts";
 import { searchDesk } from "../search.ts";
 
@@ -41,7 +42,7 @@ const columns = (now: Date) => ({
   sectionSlug: section.slug,
   slug: article.slug,
   state: stateColumn(now),
-  live: sql<boolean>`${and(isLive(now))}`.mapWith(Boolean),
+  live: sql<boolean>`${isPublished(now)}`.mapWith(Boolean),
   goesOutAt: sql<Date | null>`coalesce(${article.nextAt}, ${article.publishedAt})`.mapWith(article.publishedAt),
   savedAt: revision.savedAt,
   savedBy: staff.name,
@@ -52,9 +53,6 @@ const columns = (now: Date) => ({
 /** `scheduled` ends by the clock, also where no deed has caught up with it yet. */
 const stateColumn = (now: Date) =>
   sql<ArticleState>`case when ${article.state} = 'scheduled' and coalesce(${article.nextAt}, ${article.publishedAt}) <= ${now.getTime()} then 'published' else ${article.state} end`;
-
-const isLive = (now: Date): SQL | undefined =>
-  and(isNotNull(article.liveRevisionId), lte(article.publishedAt, now), isNull(article.withdrawnAt));
 
 /** So many finds are kept apart from the rest of the list. */
 const MOST_FOUND = 1_000;
@@ -147,14 +145,7 @@ export async function listComingArticles(now: Date, limit: number): Promise<Desk
     .innerJoin(revision, eq(revision.id, article.workingRevisionId))
     .innerJoin(section, eq(section.id, article.sectionId))
     .leftJoin(staff, eq(staff.id, revision.savedBy))
-    .where(
-      and(
-        isNull(article.deletedAt),
-        isNull(article.withdrawnAt),
-        isNotNull(article.liveRevisionId),
-        or(gt(article.publishedAt, now), gt(article.nextAt, now)),
-      ),
-    )
+    .where(and(released, or(gt(article.publishedAt, now), gt(article.nextAt, now))))
     .orderBy(sql`coalesce(${article.nextAt}, ${article.publishedAt})`)
     .limit(limit)
     .all();

@@ -2,13 +2,15 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { redirectsTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import { isSlug } from "#core/slug";
+import { changeAppearance } from "../appearance.ts";
 import { type Changed, transaction, type Writer } from "../client.ts";
 import { claimAddress, keepFormerAddress } from "../former-address.ts";
 import { type Actor, record } from "../log.ts";
 import { article, articleTopic, section, topic } from "../schema.ts";
-import { type ArticleRow, findWorkingArticle, loggedArticle, pathOfArticle, tagsOfArticle } from "./working-article.ts";
+import { type ArticleRow, findWorkingArticle, hasBeenOut, loggedArticle, pathOfArticle } from "./working-article.ts";
 
-export type Place = { sectionId: number; slug: string; topicIds: readonly number[] };
+/** What an article is filed under: its section and address, and the topics that list it. */
+export type Filing = { sectionId: number; slug: string; topicIds: readonly number[] };
 
 export type MoveRefusal = "not-found" | "slug-taken" | "slug-unfit" | "no-such-section" | "no-such-topic";
 
@@ -19,12 +21,12 @@ export type MoveRefusal = "not-found" | "slug-taken" | "slug-unfit" | "no-such-s
 export function moveArticle(
   actor: Actor,
   articleId: number,
-  place: Place,
+  filing: Filing,
   now: Date,
 ): Promise<Result<ArticleRow, MoveRefusal>> {
   return transaction(async (tx, changed) => {
     const row = findWorkingArticle(tx, articleId, now);
-    return row ? moveTo(tx, changed, actor, row, place, now) : refuse("not-found");
+    return row ? moveTo(tx, changed, actor, row, filing, now) : refuse("not-found");
   });
 }
 
@@ -34,40 +36,48 @@ export function moveTo(
   changed: Changed,
   actor: Actor,
   row: ArticleRow,
-  place: Place,
+  filing: Filing,
   now: Date,
 ): Result<ArticleRow, MoveRefusal> {
-  const refusal = refusalOf(tx, row, place);
+  const refusal = refusalOf(tx, row, filing);
   if (refusal) return refuse(refusal);
 
-  const before = tagsOfArticle(tx, row);
   const [pathBefore, topicsBefore, topicNamesBefore] = [
     pathOfArticle(tx, row),
     topicIdsOf(tx, row.id),
     topicNames(tx, row.id),
   ];
-  const wasSeen = row.publishedAt !== null && row.publishedAt <= now;
-  const isNewAddress = row.slug !== place.slug || row.sectionId !== place.sectionId;
-  if (isNewAddress && wasSeen) keepFormerAddress(tx, pathBefore, { articleId: row.id }, now);
-  const moved = tx
-    .update(article)
-    .set({ sectionId: place.sectionId, slug: place.slug })
-    .where(eq(article.id, row.id))
-    .returning()
-    .get();
-  claimAddress(tx, pathOfArticle(tx, moved));
-  tx.delete(articleTopic).where(eq(articleTopic.articleId, row.id)).run();
-  place.topicIds.forEach((topicId, position) => {
-    tx.insert(articleTopic).values({ articleId: row.id, topicId, position }).run();
-  });
-  if (wasSeen) changed(...before, ...tagsOfArticle(tx, moved), ...(isNewAddress ? ([redirectsTag] as const) : []));
-  if (isNewAddress)
-    record(tx, actor, "move", loggedArticle(tx, moved), now, { from: pathBefore, to: pathOfArticle(tx, moved) });
-  if (topicsBefore.join() !== place.topicIds.join()) {
+  const moved = relocate(tx, changed, row, filing, now);
+  const path = pathOfArticle(tx, moved);
+  if (path !== pathBefore) record(tx, actor, "move", loggedArticle(tx, moved), now, { from: pathBefore, to: path });
+  if (topicsBefore.join() !== filing.topicIds.join()) {
     const topics = { from: topicNamesBefore, to: topicNames(tx, moved.id) };
     record(tx, actor, "topics", loggedArticle(tx, moved), now, topics);
   }
   return accept(moved);
+}
+
+/** Puts an article where nothing refuses it. An address at which readers had it leads on; pages that list it are told. */
+export function relocate(
+  tx: Writer,
+  changed: Changed,
+  row: ArticleRow,
+  { sectionId, slug, topicIds }: Filing,
+  now: Date,
+): ArticleRow {
+  if (hasBeenOut(row, now) && (row.slug !== slug || row.sectionId !== sectionId)) {
+    keepFormerAddress(tx, pathOfArticle(tx, row), { articleId: row.id }, now);
+    changed(redirectsTag);
+  }
+  return changeAppearance(tx, changed, row, () => {
+    tx.delete(articleTopic).where(eq(articleTopic.articleId, row.id)).run();
+    topicIds.forEach((topicId, position) => {
+      tx.insert(articleTopic).values({ articleId: row.id, topicId, position }).run();
+    });
+    const moved = tx.update(article).set({ sectionId, slug }).where(eq(article.id, row.id)).returning().get();
+    claimAddress(tx, pathOfArticle(tx, moved));
+    return moved;
+  });
 }
 
 export function topicIdsOf(tx: Writer, articleId: number): number[] {
@@ -92,16 +102,16 @@ function topicNames(tx: Writer, articleId: number): string {
     .join(", ");
 }
 
-function refusalOf(tx: Writer, row: ArticleRow, place: Place): MoveRefusal | undefined {
-  if (!isSlug(place.slug)) return "slug-unfit";
+function refusalOf(tx: Writer, row: ArticleRow, filing: Filing): MoveRefusal | undefined {
+  if (!isSlug(filing.slug)) return "slug-unfit";
   const namesake = tx
     .select({ id: article.id })
     .from(article)
-    .where(and(eq(article.slug, place.slug), ne(article.id, row.id)))
+    .where(and(eq(article.slug, filing.slug), ne(article.id, row.id)))
     .get();
   if (namesake) return "slug-taken";
-  if (!tx.select({ id: section.id }).from(section).where(eq(section.id, place.sectionId)).get())
+  if (!tx.select({ id: section.id }).from(section).where(eq(section.id, filing.sectionId)).get())
     return "no-such-section";
   const isUnknown = (id: number) => !tx.select({ id: topic.id }).from(topic).where(eq(topic.id, id)).get();
-  return place.topicIds.some(isUnknown) ? "no-such-topic" : undefined;
+  return filing.topicIds.some(isUnknown) ? "no-such-topic" : undefined;
 }

@@ -47,12 +47,12 @@ function moveOne(
     const isNewSection = given.sectionId !== undefined && given.sectionId !== row.sectionId;
     const isNewTopic = given.topicId !== undefined && !topicIds.includes(given.topicId);
     if (!isNewSection && !isNewTopic) return { headline, result: refuse("nothing-to-change") };
-    const place = {
+    const filing = {
       sectionId: given.sectionId ?? row.sectionId,
       slug: row.slug,
       topicIds: given.topicId !== undefined && isNewTopic ? [...topicIds, given.topicId] : topicIds,
     };
-    const moved = moveTo(tx, changed, mover, row, place, now);
+    const moved = moveTo(tx, changed, mover, row, filing, now);
     return { headline, result: moved.ok ? accept(null) : moved };
   });
 }

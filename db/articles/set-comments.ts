@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { articleTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
+import { isReleased } from "../appearance.ts";
 import { transaction } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article } from "../schema.ts";
-import { findWorkingArticle, isLive, loggedArticle } from "./working-article.ts";
+import { findWorkingArticle, loggedArticle } from "./working-article.ts";
 
 /** Opens or closes an article to comments, at once or at a moment. Comments that are there stay. */
 export function setComments(
@@ -17,7 +18,7 @@ export function setComments(
     const row = findWorkingArticle(tx, articleId, now);
     if (!row) return refuse("not-found");
     tx.update(article).set({ commentsOpen: open, commentsCloseAt: closeAt }).where(eq(article.id, articleId)).run();
-    if (isLive(row, now)) changed(articleTag(articleId));
+    if (isReleased(row)) changed(articleTag(articleId));
     record(tx, actor, "comments", loggedArticle(tx, row), now, {
       open,
       ...(closeAt ? { until: closeAt.toISOString() } : {}),

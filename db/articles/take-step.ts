@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { accept, type Result, refuse } from "#core/result";
 import { advance, type WorkflowVerb } from "#core/workflow";
+import { changeAppearance } from "../appearance.ts";
 import { transaction, type Writer } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article, revision } from "../schema.ts";
@@ -8,9 +9,9 @@ import {
   type ArticleRow,
   findWorkingArticle,
   goesOutAt,
+  hasBeenOut,
   isLive,
   loggedArticle,
-  tagsOfArticle,
 } from "./working-article.ts";
 
 export type StepRefusal = "not-found" | "wrong-state" | "newer-version" | "no-headline" | "moment-passed";
@@ -41,17 +42,16 @@ export function takeStep(
     if (step.verb === "schedule" && (!step.at || step.at <= now)) return refuse("moment-passed");
     if ((step.verb === "schedule" || step.verb === "publish") && !hasHeadline(tx, row)) return refuse("no-headline");
 
-    const before = tagsOfArticle(tx, row);
-    const taken = tx
-      .update(article)
-      .set({ ...columnsFor(row, step, now), state: next.value, version: row.version + 1 })
-      .where(eq(article.id, articleId))
-      .returning()
-      .get();
+    const appearance = appearanceAfter(row, step, now);
+    const take = () =>
+      tx
+        .update(article)
+        .set({ ...appearance, state: next.value, version: row.version + 1 })
+        .where(eq(article.id, articleId))
+        .returning()
+        .get();
+    const taken = appearance ? changeAppearance(tx, changed, row, take) : take();
     markSavePoint(tx, taken, step.verb);
-    if (isLive(row, now) || isLive(taken, now) || taken.publishedAt !== row.publishedAt) {
-      changed(...before, ...tagsOfArticle(tx, taken));
-    }
     record(tx, actor, step.verb, loggedArticle(tx, taken), now, {
       ...(step.at ? { at: step.at.toISOString() } : {}),
       ...(step.note ? { note: step.note } : {}),
@@ -60,7 +60,8 @@ export function takeStep(
   });
 }
 
-function columnsFor(row: ArticleRow, step: Step, now: Date): Partial<ArticleRow> {
+/** What a step makes of what readers see or will see; undefined for the steps that are the desk's alone. */
+function appearanceAfter(row: ArticleRow, step: Step, now: Date): Partial<ArticleRow> | undefined {
   const wasPublic = isLive(row, now);
   switch (step.verb) {
     case "publish":
@@ -69,8 +70,8 @@ function columnsFor(row: ArticleRow, step: Step, now: Date): Partial<ArticleRow>
         nextRevisionId: null,
         nextAt: null,
         withdrawnAt: null,
-        publishedAt: row.publishedAt !== null && row.publishedAt <= now ? row.publishedAt : now,
-        updatedAt: row.publishedAt !== null && row.publishedAt <= now ? now : null,
+        publishedAt: hasBeenOut(row, now) ? row.publishedAt : now,
+        updatedAt: hasBeenOut(row, now) ? now : null,
       };
     case "schedule":
       // What readers already have stays in place until the moment comes; what they never had waits as a whole.
@@ -90,7 +91,7 @@ function columnsFor(row: ArticleRow, step: Step, now: Date): Partial<ArticleRow>
     case "submit":
     case "ask-for-changes":
     case "approve":
-      return {};
+      return undefined;
   }
 }
 

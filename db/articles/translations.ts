@@ -2,11 +2,12 @@ import { asc, eq, inArray, or } from "drizzle-orm";
 import { articleTag, latestTag } from "#core/page-tags";
 import { accept, type Result, refuse } from "#core/result";
 import type { ArticleState } from "#core/workflow";
+import { isReleased } from "../appearance.ts";
 import { type Changed, read, transaction, type Writer } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article, revision } from "../schema.ts";
 import { readSettings } from "../settings.ts";
-import { type ArticleRow, findWorkingArticle, isLive, loggedArticle, stateNow } from "./working-article.ts";
+import { type ArticleRow, findWorkingArticle, loggedArticle, stateNow } from "./working-article.ts";
 
 /*
  * Articles that say the same in different languages. One of them is the original, and the others name it; a group has no
@@ -45,7 +46,7 @@ export async function nameTranslation(
         ),
       )
       .run();
-    tell(changed, [...coming, ...there], now);
+    tell(changed, [...coming, ...there]);
     const [named, namedOther] = [loggedArticle(tx, row), loggedArticle(tx, other)];
     record(tx, actor, "translate", named, now, { to: namedOther.name });
     record(tx, actor, "translate", namedOther, now, { to: named.name });
@@ -67,7 +68,7 @@ export function leaveTranslations(actor: Actor, articleId: number, now: Date): P
       tx.update(article).set({ originalId: first.id }).where(eq(article.originalId, row.id)).run();
       tx.update(article).set({ originalId: null }).where(eq(article.id, first.id)).run();
     }
-    tell(changed, group, now);
+    tell(changed, group);
     record(tx, actor, "leave-translations", loggedArticle(tx, row), now);
     return accept(null);
   });
@@ -91,9 +92,9 @@ function groupOf(tx: Pick<Writer, "select">, row: Pick<ArticleRow, "id" | "origi
 }
 
 /** Pages depend on every version, so the page of a live one must learn of a draft before that is published. */
-function tell(changed: Changed, group: readonly Member[], now: Date): void {
-  const live = group.filter((member) => isKept(member) && isLive(member, now));
-  if (live.length > 0) changed(...live.map(({ id }) => articleTag(id)), latestTag);
+function tell(changed: Changed, group: readonly Member[]): void {
+  const shown = group.filter(isReleased);
+  if (shown.length > 0) changed(...shown.map(({ id }) => articleTag(id)), latestTag);
 }
 
 export type DeskTranslation = {

@@ -1,9 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { articleTag, contributorTag, latestTag, type PageTag, sectionTag, topicTag } from "#core/page-tags";
+import { and, eq, isNull } from "drizzle-orm";
 import type { ArticleState } from "#core/workflow";
-import { tagOfOlderNeighbour } from "#db/appearance";
+import { isReleased, type Released } from "../appearance.ts";
 import type { Writer } from "../client.ts";
-import { article, articleTopic, byline, revision, section } from "../schema.ts";
+import { article, revision, section } from "../schema.ts";
 
 export type ArticleRow = typeof article.$inferSelect;
 
@@ -38,41 +37,20 @@ export function stateNow(row: Pick<ArticleRow, "state" | "publishedAt" | "nextAt
   return due !== null && due <= now ? "published" : "scheduled";
 }
 
-/** True while readers see some text of the article. */
-export function isLive(row: Pick<ArticleRow, "liveRevisionId" | "publishedAt" | "withdrawnAt">, now: Date): boolean {
-  return row.liveRevisionId !== null && row.publishedAt !== null && row.publishedAt <= now && row.withdrawnAt === null;
+/** True while readers see some text of the article: `isPublished` of the public door, of a row at hand. */
+export function isLive(row: Released, now: Date): boolean {
+  return isReleased(row) && hasBeenOut(row, now);
+}
+
+/** True once readers could see the article, also where it has been withdrawn since. */
+export function hasBeenOut({ publishedAt }: Pick<ArticleRow, "publishedAt">, now: Date): boolean {
+  return publishedAt !== null && publishedAt <= now;
 }
 
 /** When a text of the article goes out by itself, whatever has been typed since; null where none waits. */
-export function goesOutAt(
-  row: Pick<ArticleRow, "liveRevisionId" | "nextAt" | "publishedAt" | "withdrawnAt">,
-  now: Date,
-): Date | null {
+export function goesOutAt(row: Released & Pick<ArticleRow, "nextAt">, now: Date): Date | null {
   const waiting = row.nextAt ?? row.publishedAt;
-  return waiting !== null && waiting > now && row.liveRevisionId !== null && row.withdrawnAt === null ? waiting : null;
-}
-
-/** Every page that shows the article: its own, its section's and topics', and its writers' (before and after). */
-export function tagsOfArticle(tx: Writer, row: ArticleRow): PageTag[] {
-  const revisions = [row.liveRevisionId, row.workingRevisionId, row.nextRevisionId].filter((id) => id !== null);
-  const topics = tx
-    .select({ id: articleTopic.topicId })
-    .from(articleTopic)
-    .where(eq(articleTopic.articleId, row.id))
-    .all();
-  const writers = tx
-    .selectDistinct({ id: byline.contributorId })
-    .from(byline)
-    .where(inArray(byline.revisionId, revisions))
-    .all();
-  return [
-    articleTag(row.id),
-    sectionTag(row.sectionId),
-    latestTag,
-    ...topics.map(({ id }) => topicTag(id)),
-    ...writers.map(({ id }) => contributorTag(id)),
-    ...tagOfOlderNeighbour(tx, row),
-  ];
+  return isReleased(row) && waiting !== null && waiting > now ? waiting : null;
 }
 
 /** The article as the log names it. */
