@@ -57,6 +57,22 @@ test("hundreds of deeds at once are all done, in the order they came", async () 
   assert.equal((await slugs()).length, before + 300);
 });
 
+test("readers have their turn while many deeds that came at once are done", async () => {
+  let turns = 0;
+  const counting = setInterval(() => (turns += 1), 0);
+  const turnsBefore: number[] = [];
+  const slow = () =>
+    transaction(async () => {
+      turnsBefore.push(turns);
+      const until = performance.now() + 2;
+      while (performance.now() < until);
+    });
+  await Promise.all(Array.from({ length: 20 }, slow));
+  clearInterval(counting);
+  assert.equal(turnsBefore.length, 20);
+  assert.ok((turnsBefore.at(-1) ?? 0) - (turnsBefore[0] ?? 0) >= 10, `turns: ${turnsBefore.join(" ")}`);
+});
+
 test("what no deed can do is done between deeds, and where it fails, deeds go on", async () => {
   const inTransaction: boolean[] = [];
   await Promise.all([

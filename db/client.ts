@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { PageTag } from "#core/page-tags";
 import { ChangedTags } from "./changed-tags.ts";
-import { commitWaiting, type Deed, ENGINE_PATIENCE } from "./commit-waiting.ts";
+import { commitWaiting, type Deed } from "./commit-waiting.ts";
 import { dataPath } from "./environment.ts";
 import { measureTables } from "./measure.ts";
 import * as schema from "./schema.ts";
@@ -17,6 +17,9 @@ import { WriteAheadLog } from "./write-ahead-log.ts";
  * module of its own, and a second writer in the same thread would wait for a lock that only the first can release.
  */
 
+/** Milliseconds for which opening, migrating and checkpoints wait for another process, and this one stands still. */
+const PATIENCE = 5_000;
+
 type Use = "reading" | "writing" | "migrating" | "rehearsing";
 
 /**
@@ -26,7 +29,7 @@ type Use = "reading" | "writing" | "migrating" | "rehearsing";
 const synchronous = { writing: "NORMAL", migrating: "FULL", rehearsing: "OFF" } as const;
 
 function connect(path: string, use: Use) {
-  const engine = new Database(path, { readonly: use === "reading", timeout: ENGINE_PATIENCE });
+  const engine = new Database(path, { readonly: use === "reading", timeout: PATIENCE });
   // 4 MB of pages each: the operating system has the rest of the file at hand, and it counts for no process.
   engine.pragma("cache_size = -4096");
   // A rehearsal keeps no pictures, so that what names them has nothing to name.
@@ -78,6 +81,8 @@ function databasePath(): string {
 
 function houseAt(path: string, use: "writing" | "rehearsing"): House {
   const writer = connect(path, use);
+  // Deeds do not wait in the engine, with the whole process, but ask again (commit-waiting.ts).
+  writer.engine.pragma("busy_timeout = 0");
   const opened: House = {
     path,
     writer,
@@ -163,10 +168,18 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
   });
 }
 
-/** Does what no deed can do, when none is under way: with the engine itself, outside of a transaction. */
+/** Does what no deed can do, when none is under way: with the engine itself, outside of a transaction, and with patience. */
 export function betweenDeeds(work: (engine: Database.Database) => void): Promise<void> {
   const open = house();
-  const worked = open.queue.then(() => work(open.writer.engine));
+  const { engine } = open.writer;
+  const worked = open.queue.then(() => {
+    engine.pragma(`busy_timeout = ${PATIENCE}`);
+    try {
+      work(engine);
+    } finally {
+      engine.pragma("busy_timeout = 0");
+    }
+  });
   open.queue = worked.catch(() => undefined);
   return worked;
 }

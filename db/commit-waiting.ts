@@ -1,11 +1,11 @@
 import type Database from "better-sqlite3";
 import type { WriteAheadLog } from "./write-ahead-log.ts";
 
-/** Milliseconds for which opening, migrating and checkpoints wait for another process, and this one stands still. */
-export const ENGINE_PATIENCE = 5_000;
 /** Milliseconds for which a deed waits while another process writes: an import may be long. This process goes on. */
 const PATIENCE = 10_000;
 const BETWEEN_TRIES = 25;
+/** Milliseconds of deeds after which readers have their turn: those who came at once would wait for all of them. */
+const AT_A_STRETCH = 1;
 
 export type Deed = {
   /** When it was asked for, in milliseconds. */
@@ -31,26 +31,32 @@ export async function commitWaiting(
   log: WriteAheadLog | undefined,
   waiting: Deed[],
 ): Promise<void> {
-  if (!(await begin(engine, waiting))) return;
+  const frame = frameOf(engine);
+  if (!(await begin(frame, waiting))) return;
   const deeds = waiting.splice(0);
   const done: Done[] = [];
   try {
+    let began = performance.now();
     for (const { attempt, refuse } of deeds) {
-      engine.exec("SAVEPOINT deed");
+      if (performance.now() - began > AT_A_STRETCH) {
+        await new Promise(setImmediate);
+        began = performance.now();
+      }
+      frame.beginDeed.run();
       try {
         done.push(await attempt());
-        engine.exec("RELEASE deed");
       } catch (error) {
         // Where the engine itself has given up (the disk is full), nothing of what was done stands.
         if (!engine.inTransaction) throw error;
-        engine.exec("ROLLBACK TO deed; RELEASE deed");
+        frame.undoDeed.run();
         refuse(error);
       }
+      frame.endDeed.run();
     }
-    engine.exec("COMMIT");
+    frame.commit.run();
   } catch (error) {
-    if (engine.inTransaction) engine.exec("ROLLBACK");
     for (const { refuse } of deeds) refuse(error);
+    if (engine.inTransaction) frame.rollBack.run();
     return;
   }
   // Not a tick later: what is rendered from now on shows it, and must not be forgotten for it.
@@ -64,22 +70,38 @@ export async function commitWaiting(
   await log?.shorten();
 }
 
+type Frame = Record<"begin" | "beginDeed" | "endDeed" | "undoDeed" | "commit" | "rollBack", Database.Statement>;
+const frames = new WeakMap<Database.Database, Frame>();
+
+/** What stands around deeds, compiled once for each connection: every commit needs it. */
+function frameOf(engine: Database.Database): Frame {
+  const known = frames.get(engine);
+  if (known) return known;
+  const frame = {
+    begin: engine.prepare("BEGIN IMMEDIATE"),
+    beginDeed: engine.prepare("SAVEPOINT deed"),
+    endDeed: engine.prepare("RELEASE deed"),
+    undoDeed: engine.prepare("ROLLBACK TO deed"),
+    commit: engine.prepare("COMMIT"),
+    rollBack: engine.prepare("ROLLBACK"),
+  };
+  frames.set(engine, frame);
+  return frame;
+}
+
 /**
  * Takes the right to write. The engine itself would wait with the whole process, in which no reader is answered, so it
  * is asked again and again; whoever has waited too long is refused. False where nobody is left who waits.
  */
-async function begin(engine: Database.Database, waiting: Deed[]): Promise<boolean> {
+async function begin(frame: Frame, waiting: Deed[]): Promise<boolean> {
   while (waiting.length > 0) {
-    engine.pragma("busy_timeout = 0");
     try {
-      engine.exec("BEGIN IMMEDIATE");
+      frame.begin.run();
       return true;
     } catch (error) {
       const late = isDatabaseBusy(error) ? Date.now() - PATIENCE : Number.POSITIVE_INFINITY;
       const tooLate = waiting.findIndex(({ since }) => since > late);
       for (const { refuse } of waiting.splice(0, tooLate < 0 ? waiting.length : tooLate)) refuse(error);
-    } finally {
-      engine.pragma(`busy_timeout = ${ENGINE_PATIENCE}`);
     }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
   }

@@ -55,7 +55,6 @@ export class WriteAheadLog {
 
   /** Carries everything into the database and has the next commit begin the log anew. The process waits for the disk. */
   #carryOver(): void {
-    this.#engine.pragma("busy_timeout = 0");
     const { busy } = this.#checkpoint("RESTART");
     if (busy !== 0)
       throw new Error("The log of the database is being read and cannot be emptied.", { cause: this.#gap });
