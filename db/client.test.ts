@@ -4,6 +4,7 @@ import { test } from "node:test";
 import Database from "better-sqlite3";
 import {
   betweenDeeds,
+  hearOfDisk,
   isDatabaseBusy,
   migrateDatabase,
   onChange,
@@ -85,6 +86,23 @@ test("what no deed can do is done between deeds, and where it fails, deeds go on
     add("after"),
   ]);
   assert.deepEqual(inTransaction, [false]);
+});
+
+test("where the engine fails after a commit, somebody hears of it, and the deeds after it are done", async (t) => {
+  const heard: string[] = [];
+  hearOfDisk((error) => heard.push(error.message));
+  const engine = writingEngine();
+  const pragma = engine.pragma.bind(engine);
+  t.mock.method(engine, "pragma", (asked: string) => {
+    if (asked.startsWith("wal_checkpoint")) throw new Error("The disk does not answer.");
+    return pragma(asked);
+  });
+  await add("before-the-failure");
+  await new Promise(setImmediate);
+  assert.deepEqual(heard, ["The disk does not answer."]);
+  t.mock.restoreAll();
+  await add("after-the-failure");
+  assert.equal((await slugs()).at(-1), "after-the-failure");
 });
 
 /** Another process that has begun to write. */

@@ -164,7 +164,10 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
       refuse: reject,
     });
     if (open.waiting.length === 1)
-      open.queue = open.queue.then(() => commitWaiting(open.writer.engine, open.log, open.waiting));
+      open.queue = open.queue
+        .then(() => commitWaiting(open.writer.engine, open.log, open.waiting))
+        // Whatever it was: the deeds after it are done.
+        .catch((error: Error) => open.hear(error));
   });
 }
 

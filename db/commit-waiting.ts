@@ -59,9 +59,9 @@ export async function commitWaiting(
     if (engine.inTransaction) frame.rollBack.run();
     return;
   }
-  // Not a tick later: what is rendered from now on shows it, and must not be forgotten for it.
-  for (const { tell } of done) tell();
   try {
+    // Not a tick later: what is rendered from now on shows it, and must not be forgotten for it.
+    for (const { tell } of done) tell();
     await log?.settle();
     for (const { accept } of done) accept();
   } catch (error) {
