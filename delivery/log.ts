@@ -1,21 +1,9 @@
 import { format } from "node:util";
 import pino from "pino";
 import { environment } from "#db/environment";
+import { described, withoutQuotes, wordsOf } from "./described-error.ts";
 
 export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error" | "fatal">;
-
-type Described = { name: string; message?: string; stack?: string | undefined; cause?: Described };
-
-/** Error texts may quote what somebody typed (a parser's complaint, a constraint), so only our own frames are kept. */
-const described = (error: unknown): Described =>
-  error instanceof Error
-    ? {
-        name: error.name,
-        message: error.message.slice(0, 500),
-        stack: error.stack,
-        ...(error.cause === undefined ? {} : { cause: described(error.cause) }),
-      }
-    : { name: typeof error };
 
 /**
  * The log of this process: one JSON object a line on standard output. What goes in is a path without its query, a status
@@ -26,35 +14,35 @@ export function newLog(): Log {
     level: environment().LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { error: described },
+    serializers: { error: (error) => described(error) },
   });
 }
 
-/**
- * The path of a request target for the log. A query may hold what a reader searched for, and the path of a private page
- * is itself the secret.
- */
-export const pathOnly = (target: string | undefined): string =>
-  (target ?? "")
-    .split("?", 1)[0]
-    ?.replace(/^(\/(?:replies|preview|sign-in\/welcome|sign-in\/first))\/.*/, "$1/…")
-    .slice(0, 300) ?? "";
+/** Private pages, whose address is itself the secret, with each slash written any number of times. */
+const privatePage = /^\/+(?:\.?\/+)*(replies|preview|sign-in\/+(?:welcome|first))\/+[^/]/i;
+
+/** Escapes read as what they stand for, also where others in the path stand for nothing. */
+const plain = (path: string): string =>
+  path.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** The path of a request target for the log. A query may hold what a reader searched for. */
+export function pathOnly(target: string | undefined): string {
+  const path = target?.split("?", 1)[0] ?? "";
+  const isPrivate = privatePage.exec(plain(path))?.[1];
+  return isPrivate === undefined ? path.slice(0, 300) : `/${isPrivate.toLowerCase().replace(/\/+/g, "/")}/…`;
+}
+
+/** What is printed of one thing: of an error no more than the log would say. */
+const sayable = (part: unknown) => (part instanceof Error ? `${part.name}: ${wordsOf(part)}` : part);
 
 /**
- * Turns what the framework would print between the lines of the log into lines of it: their first, since what follows
- * may quote anything.
+ * Turns what the framework would print between the lines of the log into lines of it: their first, without what they
+ * quote, since that and what follows may be anybody's words.
  */
 export function adoptConsole(log: Log): void {
   const adopted = (level: "error" | "warn") => {
     console[level] = (...said: unknown[]) =>
-      log[level](
-        {
-          said: format(...said)
-            .split("\n", 1)[0]
-            ?.slice(0, 300),
-        },
-        "The framework has something to say",
-      );
+      log[level]({ said: withoutQuotes(format(...said.map(sayable))) }, "The framework has something to say");
   };
   adopted("error");
   adopted("warn");
