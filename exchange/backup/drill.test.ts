@@ -62,8 +62,8 @@ before(async () => {
   }
 });
 
-/** Every row of every table, and every file below a folder with its bytes. */
-function everythingIn(data: string): Record<string, unknown> {
+/** Every row of every table. */
+function tablesIn(data: string): Record<string, unknown[]> {
   const engine = new Database(join(data, DATABASE_FILE), { readonly: true });
   const tables = engine
     .prepare("select name from sqlite_schema where type = 'table' order by name")
@@ -71,6 +71,11 @@ function everythingIn(data: string): Record<string, unknown> {
     .all() as string[];
   const rows = Object.fromEntries(tables.map((table) => [table, engine.prepare(`select * from "${table}"`).all()]));
   engine.close();
+  return rows;
+}
+
+/** That, and every file below a folder with its bytes. */
+function everythingIn(data: string): Record<string, unknown> {
   const pictures = Object.fromEntries(
     readdirSync(join(data, "media"), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -80,7 +85,7 @@ function everythingIn(data: string): Record<string, unknown> {
       ])
       .sort(),
   );
-  return { rows, pictures };
+  return { rows: tablesIn(data), pictures };
 }
 
 test("the drill: what is restored is every row and every picture of what was backed up", async () => {
@@ -99,12 +104,23 @@ test("the drill: what is restored is every row and every picture of what was bac
   );
 });
 
-test("a backup is made while others write", async () => {
-  const writing = Promise.all(Array.from({ length: 20 }, () => addPublishedArticle()));
-  const { path } = await backup({ now: new Date("2026-11-23T12:00:01Z") });
+test("a backup is made while others write, and is the publication as it was at one moment", async () => {
+  let isMade = false;
+  const writing = (async () => {
+    while (!isMade) await addPublishedArticle();
+  })();
+  const { path, articles } = await backup({ now: new Date("2026-11-23T12:00:01Z") });
+  isMade = true;
   await writing;
   const into = emptyFolder();
   await restore(path, { into });
+  const [restored, written] = [tablesIn(into), tablesIn(dataPath())];
+  assert.ok((written.article?.length ?? 0) > articles, "nobody has written meanwhile");
+  // Each of these deeds writes one row of each: what is there is what had been committed first, and no half deed.
+  for (const table of ["article", "revision", "section"]) {
+    assert.equal(restored[table]?.length, articles, table);
+    assert.deepEqual(restored[table], written[table]?.slice(0, articles), table);
+  }
 });
 
 test("without a passphrase no key and no address is in the backup", async () => {

@@ -87,6 +87,20 @@ test("blocks are opened, reused ones put in, and those that WordPress fills itse
   assert.deepEqual(htmlFromContent(content, place).unknown, ["block latest-posts"]);
 });
 
+const bare = { ...place, shelf: { ...place.shelf, attachedTo: () => [] } };
+const read = (content: string) => documentFromHtml(htmlFromContent(content, bare).html).document;
+
+/** Milliseconds of processor time that reading takes: the least of three, since others use the machine too. */
+function cpuOf(content: string): number {
+  const times = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage();
+    read(content);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return Math.min(...times);
+}
+
 test("text made to keep us busy is read in time that grows with its length alone", () => {
   for (const part of [
     "<",
@@ -107,11 +121,11 @@ test("text made to keep us busy is read in time that grows with its length alone
     "{",
     "<p ",
   ]) {
-    const { html: shown } = htmlFromContent(part.repeat(400_000 / part.length), {
-      ...place,
-      shelf: { ...place.shelf, attachedTo: () => [] },
-    });
-    documentSchema.parse(documentFromHtml(shown).document);
+    const [once, fourTimes] = [part.repeat(25_000 / part.length), part.repeat(100_000 / part.length)];
+    documentSchema.parse(read(fourTimes));
+    const [short, long] = [cpuOf(once), cpuOf(fourTimes)];
+    // Time that grows with the square of the length would be sixteen times as much.
+    assert.ok(long < 8 * short + 10, `${part}: ${short} ms, and ${long} ms for four times as much`);
   }
 });
 
