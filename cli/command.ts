@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.ts";
 /** A command of the command line: what is typed after its name comes in, and 0 goes out when all went well. */
 type Command = { says: string; load: () => Promise<{ run: (typed: string[]) => Promise<number> }> };
 
-/** Everything `npm run` can be asked for. A command is loaded only when it is asked for, so that starting stays quick. */
+/** Everything that can be asked for; most of it has a script in package.json. A command is loaded only when it is asked for, so that starting stays quick. */
 const commands: Record<string, Command> = {
   // `npm start` is this and then `serve` (cli/bootstrap.mjs).
   prepare: { says: "build what is new, migrate, fill an empty database", load: () => import("./prepare.ts") },

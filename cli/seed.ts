@@ -5,7 +5,7 @@ import { keepPicture } from "#exchange/pictures";
 import { demoPictures, fillDemonstration, type PictureNumbers } from "./demonstration.ts";
 import { progress } from "./progress.ts";
 
-/** `npm run seed`: the demonstration publication, into an empty database only. */
+/** The demonstration publication, into an empty database only: the place where journeys begin. */
 export async function run(): Promise<number> {
   migrateDatabase();
   if (await seedIfUntouched()) return 0;

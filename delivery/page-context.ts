@@ -33,7 +33,7 @@ export function newPageContext(form?: ReaderForm): PageContext {
 export const withPageContext = <Value>(context: PageContext, render: () => Value): Value =>
   storage.run(context, render);
 
-/** Declares what the page under way shows. Outside of a page (the desk, a feed) it does nothing. */
+/** Declares what the page under way shows. Outside of a page (the desk, an answer to a program) it does nothing. */
 export function dependsOn(...tags: PageTag[]): void {
   const context = storage.getStore();
   if (context) for (const tag of tags) context.tags.add(tag);

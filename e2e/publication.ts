@@ -3,6 +3,7 @@ import { copyFileSync, createWriteStream, linkSync, mkdirSync, readdirSync, rmSy
 import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
 import { finished } from "node:stream/promises";
+import { memorySettings, nodeFlags } from "../cli/runtime.mjs";
 
 /** A publication of a worker's own: its server process and its data folder. */
 export type Publication = {
@@ -36,6 +37,7 @@ async function serve(folder: string, name: string, port: number, extra: Record<s
   const address = `http://127.0.0.1:${port}`;
   const logFile = join(folder, `${name}.log`);
   const env = {
+    ...memorySettings,
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -47,7 +49,7 @@ async function serve(folder: string, name: string, port: number, extra: Record<s
     LOG_LEVEL: "debug",
     ...extra,
   } as const;
-  const server = spawn(process.execPath, [".next/translated/server.mjs"], {
+  const server = spawn(process.execPath, [...nodeFlags, ".next/translated/server.mjs"], {
     stdio: ["ignore", "pipe", "pipe"],
     env,
   });

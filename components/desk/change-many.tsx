@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type ComponentProps, type MouseEvent, type ReactNode, useSyncExternalStore } from "react";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { Button } from "./button.tsx";
 import styles from "./change-many.module.css";
 import { SelectField } from "./field.tsx";
@@ -75,7 +76,7 @@ export function ArticleTick({ id, headline }: { id: number; headline: string }) 
   return (
     <label className={styles.tick}>
       <input type="checkbox" name={TICKS} value={id} defaultChecked={wasTicked} />
-      <span className={styles.hidden}>Tick “{headline || "Untitled"}”</span>
+      <VisuallyHidden>Tick “{headline || "Untitled"}”</VisuallyHidden>
     </label>
   );
 }

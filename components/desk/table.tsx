@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { Button } from "./button.tsx";
 import styles from "./table.module.css";
 
@@ -23,12 +24,14 @@ type Props<Row> = {
 export function Table<Row>({ caption, rows, columns, keyOf }: Props<Row>) {
   return (
     <table className={styles.table}>
-      <caption className={styles.hidden}>{caption}</caption>
+      <caption>
+        <VisuallyHidden>{caption}</VisuallyHidden>
+      </caption>
       <thead>
         <tr>
           {columns.map(({ title, kind }) => (
             <th key={title} scope="col" className={kind && styles[kind]}>
-              {kind === "actions" ? <span className={styles.hidden}>{title}</span> : title}
+              {kind === "actions" ? <VisuallyHidden>{title}</VisuallyHidden> : title}
             </th>
           ))}
         </tr>
