@@ -3,9 +3,15 @@ import { type Outcome, runQuietly } from "./subprocess.ts";
 
 /**
  * What a part of the tests found: how many things it looked at were right, how many were not, and its words on those.
- * `remark` is said even where nothing failed.
+ * `skipped` names what could not be looked at here, and why; `remark` is said even where nothing failed.
  */
-export type Finding = { passed: number; failed: number; output: string; remark?: string | undefined };
+export type Finding = {
+  passed: number;
+  failed: number;
+  output: string;
+  skipped?: readonly string[];
+  remark?: string | undefined;
+};
 
 /** One part of `npm test`. */
 export type Part = { name: string; look: () => Promise<Finding> };

@@ -8,12 +8,13 @@ import type { Finding } from "./parts.ts";
 export async function runUnitTests(): Promise<Finding> {
   const files = globSync("{app,components,core,db,delivery,exchange,cli,demo}/**/*.test.{ts,tsx}").sort();
   const failures: string[] = [];
+  const skipped: string[] = [];
   let passed = 0;
   for await (const event of run({ files, concurrency: 2, execArgv: ["--disable-warning=ExperimentalWarning"] })) {
     if (event.type === "test:pass") {
       const { details, skip, todo } = event.data;
       if (details.type !== "suite" && skip === undefined && todo === undefined) passed += 1;
-      if (typeof skip === "string" && skip !== "") console.log(`  skipped: ${event.data.name} (${skip})`);
+      if (skip !== undefined) skipped.push(`${event.data.name}: ${skip}`);
     }
     if (event.type === "test:fail") {
       const { name, file = "", line = 0, details } = event.data;
@@ -24,5 +25,5 @@ export async function runUnitTests(): Promise<Finding> {
     }
   }
   if (files.length === 0) return { passed: 0, failed: 1, output: "There are no unit tests here." };
-  return { passed, failed: failures.length, output: failures.join("\n\n") };
+  return { passed, failed: failures.length, output: failures.join("\n\n"), skipped };
 }

@@ -4,18 +4,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { eq } from "drizzle-orm";
-import { plainText } from "#core/document";
-import { read } from "#db/client";
-import { article, byline, contributor, importedThing, redirect, revision, section } from "#db/schema";
 import { RefusedSource } from "../move-in/refused-source.ts";
-import { readRealInput, realInput, skippedWithout } from "../testing/real-input.ts";
+import { rowsInAll, testWholeExport } from "../testing/whole-export.ts";
 import { importWordPress } from "./import-wordpress.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const options = { dryRun: false, now };
 const folder = mkdtempSync(join(tmpdir(), "national-update-wxr-"));
-const real = "national-update.wxr.xml";
 
 function file(name: string, contents: string | Buffer): string {
   const path = join(folder, name);
@@ -23,93 +18,23 @@ function file(name: string, contents: string | Buffer): string {
   return path;
 }
 
-const rowsInAll = () =>
-  [article, revision, section, contributor, redirect, importedThing].map(
-    (table) => read().select().from(table).all().length,
-  );
-
-/** The paragraphs of a post as they stand in the file, found without our reader. */
-function paragraphsInFile(id: number): string[] {
-  const item =
-    readRealInput(real)
-      .split("<item>")
-      .find((each) => each.includes(`<wp:post_id>${id}<`)) ?? "";
-  return [...item.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, text = ""]) =>
-    text.replaceAll("&nbsp;", "\u00a0").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
-  );
-}
-
-test("a dry run reports everything and writes nothing", { skip: skippedWithout(real) }, async () => {
-  const before = rowsInAll();
-  const report = await importWordPress([realInput(real) ?? ""], { ...options, dryRun: true });
-  assert.equal(report.data.counts.articles?.taken, 4);
-  assert.deepEqual(rowsInAll(), before);
-});
-
-test("the four real articles come in with their text, dates, section and comments open", {
-  skip: skippedWithout(real),
-}, async () => {
-  const report = await importWordPress([realInput(real) ?? ""], options);
-  assert.deepEqual(report.data.counts.articles, { taken: 4 });
-  const rows = read()
-    .select({ article, revision, section: section.slug })
-    .from(article)
-    .innerJoin(revision, eq(revision.id, article.liveRevisionId))
-    .innerJoin(section, eq(section.id, article.sectionId))
-    .all();
-  assert.equal(rows.length, 4);
-  assert.ok(
-    rows.every((row) => row.section === "asia" && row.article.state === "published" && row.article.commentsOpen),
-  );
-  for (const row of rows) {
-    const key = read().select().from(importedThing).where(eq(importedThing.thingId, row.article.id)).all();
-    const id = Number(key.find(({ kind }) => kind === "article")?.externalId);
-    const paragraphs = paragraphsInFile(id);
-    const text = plainText(row.revision.body).split("\n\n");
-    const lines = read().select().from(byline).where(eq(byline.revisionId, row.revision.id)).all();
-    assert.deepEqual(text, paragraphs.slice(lines.length * 2), `text of ${id}`);
-  }
-  const dates = rows.map((row) => row.article.publishedAt?.toISOString()).sort();
-  assert.deepEqual(dates, [
-    "2024-10-29T09:00:00.000Z",
-    "2024-11-05T09:00:00.000Z",
-    "2024-11-12T09:00:00.000Z",
-    "2024-11-26T09:00:00.000Z",
-  ]);
-  const all = rows.map((row) => plainText(row.revision.body)).join("\n");
-  for (const sign of ["“", "’", "—", "Défense", "(The End]"]) assert.ok(all.includes(sign), sign);
-});
-
-test("bylines inside the text become bylines with the affiliation, and only those", {
-  skip: skippedWithout(real),
-}, () => {
-  const lines = read()
-    .select({ name: contributor.name, affiliation: byline.affiliation })
-    .from(byline)
-    .innerJoin(contributor, eq(contributor.id, byline.contributorId))
-    .all();
-  assert.deepEqual(lines.map(({ name }) => name).sort(), ["Joohyun Moon", "YongHan Park"]);
-  assert.ok(lines.every(({ affiliation }) => affiliation.length > 20 && !affiliation.startsWith("(")));
-});
-
-test("the old addresses lead to the articles", { skip: skippedWithout(real) }, () => {
-  const paths = read()
-    .select()
-    .from(redirect)
-    .all()
-    .map(({ fromPath }) => fromPath);
-  assert.ok(paths.includes("/?p=2104"));
-  const slugs = read().select({ slug: article.slug }).from(article).all();
-  assert.ok(slugs.length > 0);
-  for (const { slug } of slugs) assert.ok(paths.includes(`/${slug}`), `/${slug} leads nowhere`);
-});
-
-test("the same export a second time changes nothing", { skip: skippedWithout(real) }, async () => {
-  const before = rowsInAll();
-  const report = await importWordPress([realInput(real) ?? ""], options);
-  assert.equal(report.written, 0);
-  assert.deepEqual(report.data.counts.articles, { unchanged: 4 });
-  assert.deepEqual(rowsInAll(), before);
+testWholeExport({
+  path: "exchange/testing/harbour-letter.wxr.xml",
+  section: "coast",
+  published: [
+    "2024-03-04T07:30:00.000Z",
+    "2024-03-11T07:30:00.000Z",
+    "2024-03-18T07:30:00.000Z",
+    "2024-03-25T07:30:00.000Z",
+    "2024-04-01T06:30:00.000Z",
+  ],
+  ofParagraphs: [101, 104, 107],
+  bylines: {
+    "Mira Okafor": "Reader in Coastal Law, University of Port Ansel",
+    "Tomás Reyes": "Fellow for Soft Engineering, Tidal Works Institute",
+  },
+  signs: ["“", "’", "—", "Café de la Jetée", "(one way]", "& a box", "[sic]"],
+  formerPath: "/?p=101",
 });
 
 const head = `<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c" xmlns:excerpt="e" xmlns:dc="d"><channel><title>T</title>`;
