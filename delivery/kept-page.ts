@@ -3,7 +3,7 @@ import type { PageTag } from "#core/page-tags";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { EncodedBody } from "./encoded-body.ts";
 import { isKnownAlready } from "./known-already.ts";
-import { cacheControl, type OutsideCaching, saysTheSameUntil, tagsForCaches } from "./outside-caching.ts";
+import { keepingUntil, type OutsideCaching, tagsForCaches } from "./outside-caching.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { type DeliveryResponse, WholeAnswer } from "./whole-answer.ts";
 
@@ -103,16 +103,9 @@ const isXml = (type: string) => /\bxml\b/.test(type);
 function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: PageSender): Sendable {
   const bytes = page.body.bytes(encoding);
   const now = Date.now();
-  const changesAt = nextChangeOf(page, now);
+  const { cacheControl, until } = keepingUntil(sender.caching, nextChangeOf(page, now), now);
   const tags = tagsOf(page);
-  const validators = [
-    "ETag",
-    page.body.etag(encoding),
-    "Cache-Control",
-    cacheControl(sender.caching, changesAt, now),
-    "Vary",
-    "Accept-Encoding",
-  ];
+  const validators = ["ETag", page.body.etag(encoding), "Cache-Control", cacheControl, "Vary", "Accept-Encoding"];
   if (tags.size > 0 && sender.caching !== "none" && sender.caching.areToldOfChanges)
     validators.push("Cache-Tag", tagsForCaches(tags));
   const security = isHtml(page.type)
@@ -124,7 +117,6 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
   const isForOne = sender.caching === "none" || showsOutranked(page);
   const whole = isForOne ? undefined : new WholeAnswer(headers, bytes);
   if (whole) page.body.moved(encoding, whole.body);
-  const until = saysTheSameUntil(sender.caching, changesAt);
   return { headers, unchanged: [...validators, ...security], bytes: whole?.body ?? bytes, whole, until };
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { articleTag, commentsTag, type PageTag } from "#core/page-tags";
-import { changeHeaders, tagsForCaches } from "#delivery/outside-caching";
+import { changeHeaders, keepingUntil, tagsForCaches } from "#delivery/outside-caching";
 import { html, runPublication } from "#delivery/testing/running-publication";
 
 const front = (cards: number): PageTag[] => [
@@ -40,4 +40,55 @@ test("only caches that are told of changes are told what a page shows", async ()
     );
     assert.equal((await ask("/asia")).headers["cache-tag"], areToldOfChanges ? "latest" : undefined);
   }
+});
+
+const aDay = { seconds: 86_400, whileRevalidating: 60, areToldOfChanges: true };
+
+test("what caches are told of a page holds up to the very millisecond at which it is something else", () => {
+  const changesAt = 1_000_000_000;
+  const told = (now: number) => keepingUntil(aDay, changesAt, now);
+  for (const left of [86_461_000, 86_460_999, 86_000_500, 3_600_000, 1_001, 1_000, 999, 1, 0, -1, -1_000]) {
+    const { cacheControl, until } = told(changesAt - left);
+    assert.ok(until >= changesAt - left, `${left}`);
+    for (const moment of [changesAt - left, until - 1])
+      assert.equal(told(moment).cacheControl, cacheControl, `${left}`);
+    // Longer than a day is a day; less than two seconds are none.
+    if (left > 2_000 && left < 86_400_000) assert.notEqual(told(until + 1_000).cacheControl, cacheControl);
+  }
+  assert.equal(told(changesAt - 5_500).cacheControl, "public, max-age=0, s-maxage=4, must-revalidate");
+  assert.equal(keepingUntil(aDay, Number.POSITIVE_INFINITY, 0).until, Number.POSITIVE_INFINITY);
+});
+
+test("a day before an embargo lifts, whoever asks within one second is sent the same answer, and a second later another", async () => {
+  const begin = 1_800_000_000_000;
+  const lifts = begin + 3_600_000;
+  mock.timers.enable({ apis: ["Date"], now: begin });
+  const { ask, pages, rendered } = await runPublication(
+    (_, context) => {
+      context.changesAt = lifts;
+      return html("soon");
+    },
+    { caching: aDay },
+  );
+  const sent = async () => {
+    const { headers } = await ask("/", { headers: { connection: "keep-alive" } });
+    return {
+      seconds: headers["cache-control"]?.match(/s-maxage=(\d+)/)?.[1],
+      answer: pages.fresh("/")?.ready.get("identity"),
+    };
+  };
+  const first = await sent();
+  assert.equal(first.seconds, "3599");
+  mock.timers.setTime(begin + 1);
+  const second = await sent();
+  mock.timers.setTime(begin + 999);
+  const third = await sent();
+  mock.timers.setTime(begin + 1_001);
+  const fourth = await sent();
+  mock.timers.reset();
+  assert.deepEqual([second.seconds, third.seconds, fourth.seconds], ["3598", "3598", "3597"]);
+  assert.ok(second.answer !== undefined);
+  assert.equal(third.answer, second.answer);
+  assert.notEqual(fourth.answer, third.answer);
+  assert.deepEqual(rendered, ["/"]);
 });

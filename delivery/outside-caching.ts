@@ -6,21 +6,29 @@ import type { PageTag } from "#core/page-tags";
  */
 export type OutsideCaching = { seconds: number; whileRevalidating: number; areToldOfChanges: boolean } | "none";
 
-/** What is told to caches of a page that may be kept until `changesAt`. */
-export function cacheControl(caching: OutsideCaching, changesAt: number, now: number): string {
-  if (caching === "none") return "no-store";
+/** What is told to caches of a page that changes at a moment, and until when that is so, in milliseconds. */
+export function keepingUntil(
+  caching: OutsideCaching,
+  changesAt: number,
+  now: number,
+): { cacheControl: string; until: number } {
+  if (caching === "none") return { cacheControl: "no-store", until: changesAt };
   const { seconds, whileRevalidating } = caching;
   const left = Math.floor((changesAt - now) / 1_000);
+  const graceful = seconds + whileRevalidating;
+  if (left > graceful) {
+    return {
+      cacheControl: `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${whileRevalidating}`,
+      until: changesAt - (graceful + 1) * 1_000,
+    };
+  }
   // A page that changes by the clock must be gone from every cache at that second, with no grace. Caches count in whole
-  // seconds, and nginx keeps a page into the last of them.
-  return left <= seconds + whileRevalidating
-    ? `public, max-age=0, s-maxage=${Math.max(0, Math.min(seconds, left - 1))}, must-revalidate`
-    : `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${whileRevalidating}`;
+  // seconds, and nginx keeps a page into the last of them. All who ask within the same second are told the same.
+  return {
+    cacheControl: `public, max-age=0, s-maxage=${Math.max(0, Math.min(seconds, left - 1))}, must-revalidate`,
+    until: changesAt - left * 1_000 + 1,
+  };
 }
-
-/** Until when `cacheControl` says the same; in the last moments before a change each second counts. */
-export const saysTheSameUntil = (caching: OutsideCaching, changesAt: number): number =>
-  caching === "none" ? changesAt : changesAt - (caching.seconds + caching.whileRevalidating + 1) * 1_000;
 
 /** Borne by pages that show more than can be said; every change names it. */
 const anyTag = "any";
