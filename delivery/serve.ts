@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
+import { tagsOfEveryPage } from "#core/page-tags";
 import { closeDatabase, hearOfDisk, migrateDatabase } from "#db/client";
 import { dataPath, environment } from "#db/environment";
 import { findNextAppearance } from "#db/published-lists";
@@ -106,6 +107,8 @@ export async function serve(): Promise<void> {
   await listen(server, PORT, HOST);
   setFlagsFromString("--no-memory-saver-mode");
   ready = true;
+  // What changed while nobody was there to tell: another build, a restored backup, a deed of the command line.
+  outside.purge(tagsOfEveryPage);
   const address = PUBLIC_URL ?? `http://localhost:${portOf(server) ?? PORT}`;
   console.log(`National Update is at ${address}`);
 
@@ -118,6 +121,7 @@ export async function serve(): Promise<void> {
     await stopServer(server, STOP_MS);
     clearInterval(ranking);
     stopFollowing();
+    await outside.flush();
     stopAnnouncing();
     stopHouse();
     await stopMail();

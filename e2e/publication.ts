@@ -17,14 +17,18 @@ export type Publication = {
   stop: () => Promise<void>;
 };
 
-/** Starts the production server on a copy of the template. `extra` is added to its environment. */
-export async function openPublication(name: string, extra: Record<string, string> = {}): Promise<Publication> {
+/** Starts the production server on a copy of the template. `extra` is added to its environment; any port, or that one. */
+export async function openPublication(
+  name: string,
+  extra: Record<string, string> = {},
+  port?: number,
+): Promise<Publication> {
   const folder = process.env.JOURNEYS_FOLDER;
   if (!folder) throw new Error("Journeys begin with e2e/template.ts.");
   // A journey that is tried again begins anew.
   for (const left of [name, `${name}.log`]) rmSync(join(folder, left), { recursive: true, force: true });
   copyFolder(join(folder, "template"), join(folder, name));
-  return serve(folder, name, await freePort(), extra);
+  return serve(folder, name, port ?? (await freePort()), extra);
 }
 
 /** Starts the server of a publication that was stopped again, at the same address and on the same data. */
