@@ -16,31 +16,41 @@ backend national_update {
   .first_byte_timeout = 30s;
 }
 
-# Who may purge: the publication itself.
+# Where the publication runs, which may purge.
 acl publication {
   "127.0.0.1";
   "::1";
 }
 
+# Where TLS ends in front of Varnish, if it does: what passes readers on over plain HTTP and says in X-Forwarded-For who they
+# are. (What speaks the PROXY protocol needs no word here: `-a 127.0.0.1:8443,PROXY` beside `-a :80`.)
+acl tls_proxy {
+  "127.0.0.1";
+  "::1";
+}
+
 sub vcl_recv {
-  # What a reader claims about the way here is not passed on. (Where TLS ends in front of Varnish, let that say
-  # X-Forwarded-Proto, or set PUBLIC_URL=https://…, and take its line out of here.)
-  unset req.http.X-Forwarded-Host;
-  unset req.http.X-Forwarded-Proto;
-  unset req.http.Forwarded;
-  set req.http.X-Forwarded-For = client.ip;
   if (req.method == "PURGE") {
-    if (client.ip !~ publication) {
+    # By now Varnish has added whoever it speaks with to X-Forwarded-For. Where that is all it says, nobody was passed on: not
+    # by what ends TLS on the same machine either.
+    if (client.ip !~ publication || req.http.X-Forwarded-For != "" + client.ip) {
       return (synth(403, "Not from here"));
     }
     # "article:12|section:3": any page that bears one of these.
     if (req.http.X-Purge-Tags) {
       ban("obj.http.Cache-Tag ~ (^|,)(" + req.http.X-Purge-Tags + ")(,|$)");
       # What was nothing a moment ago may be something now.
-      ban("obj.status == 404 || obj.status == 410 || obj.status == 301");
+      ban("obj.status == 404 || obj.status == 410 || obj.status == 301 || obj.status == 308");
       return (synth(200, "Purged"));
     }
     return (synth(400, "No tags"));
+  }
+  # What a reader claims about the way here is not passed on. That readers come over TLS is said by PUBLIC_URL=https://….
+  unset req.http.X-Forwarded-Host;
+  unset req.http.X-Forwarded-Proto;
+  unset req.http.Forwarded;
+  if (client.ip !~ tls_proxy) {
+    set req.http.X-Forwarded-For = client.ip;
   }
   if (req.method != "GET" && req.method != "HEAD") {
     return (pass);
@@ -65,8 +75,8 @@ sub vcl_recv {
 }
 
 sub vcl_hash {
+  # One publication is one site: by whatever name somebody calls it, the page is the same.
   hash_data(req.url);
-  hash_data(req.http.Host);
   if (req.http.Accept-Encoding) {
     hash_data(req.http.Accept-Encoding);
   }
