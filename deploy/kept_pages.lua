@@ -23,8 +23,14 @@ function M.begin()
   changes:add("last", number)
 end
 
+-- Pictures, fonts, styles and scripts: what is at such an address never changes.
+local lasting = { "^/media/", "^/assets/", "^/_next/static/" }
+
 -- The number under which a page is kept. Of a page whose tags are not known any change may be one.
 function M.number_of(page)
+  for _, address in ipairs(lasting) do
+    if page:find(address) then return 0 end
+  end
   local known = pages:get(page)
   if not known then return changes:get("last") end
   local number, tags = known:match("^(%d+) (.*)$")
