@@ -1,17 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { expect } from "./fixtures.ts";
 import { ask } from "./over-the-wire.ts";
-import { freePort, openPublication } from "./publication.ts";
+import { freePort, openAgain, openPublication } from "./publication.ts";
 
 /*
  * The caches of deploy/ in front of a publication, each as Debian has it and with the very file that operators are given,
  * with nothing but ports and folders changed.
  */
 
-type Ports = { cache: number; purge: number; publication: number };
+/** `plain` is where readers are sent to TLS from. */
+type Ports = { cache: number; plain: number; purge: number; publication: number };
 type Outside = {
   missing: string | undefined;
   /** Whether the publication hears from it who has read what it keeps. */
@@ -22,28 +23,64 @@ type Outside = {
 const missing = (...files: string[]) => files.find((file) => !existsSync(file));
 const deploy = (file: string) => readFileSync(join("deploy", file), "utf8");
 
+function nginxSite(folder: string, { plain, purge, publication }: Omit<Ports, "cache">): string {
+  return deploy("nginx.conf")
+    .replaceAll("/var/cache/nginx/national-update", join(folder, "kept"))
+    .replaceAll("/etc/nginx/lua", join(process.cwd(), "deploy"))
+    .replaceAll("127.0.0.1:3000", `127.0.0.1:${publication}`)
+    .replaceAll("127.0.0.1:8099", `127.0.0.1:${purge}`)
+    .replaceAll(/listen \[::\].*;/g, "")
+    .replace("listen 80;", `listen 127.0.0.1:${plain};`);
+}
+
+function writeNginx(folder: string, site: string): void {
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/temporary;`,
+  );
+  const modules = ["ndk_http_module.so", "ngx_http_lua_module.so"].map(
+    (name) => `load_module /usr/lib/nginx/modules/${name};`,
+  );
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `${modules.join("\n")}\nuser ${userInfo().username}; daemon off; pid ${folder}/pid; error_log stderr; worker_processes 2;
+     events {} http { access_log off; ${temporary.join(" ")}\n${site}\n}`,
+  );
+}
+
+/** What nginx says of the very file, with a certificate filled in; empty where it has nothing to say. */
+export async function complaintsOfNginx(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "national-update-cache-"));
+  try {
+    const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+    const given = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=news.example"];
+    execFileSync("openssl", [...given, "-keyout", key, "-out", certificate], { stdio: "ignore" });
+    const site = nginxSite(folder, { plain: await freePort(), purge: await freePort(), publication: await freePort() })
+      .replace("listen 443 ssl http2;", `listen 127.0.0.1:${await freePort()} ssl http2;`)
+      .replace("/etc/letsencrypt/live/news.example/fullchain.pem", certificate)
+      .replace("/etc/letsencrypt/live/news.example/privkey.pem", key);
+    writeNginx(folder, site);
+    mkdirSync(join(folder, "temporary"));
+    const { stderr } = spawnSync("/usr/sbin/nginx", ["-t", "-p", folder, "-c", join(folder, "nginx.conf")], {
+      encoding: "utf8",
+    });
+    return stderr
+      .split("\n")
+      .filter((line) => !/syntax is ok|test is successful|^$/.test(line))
+      .join("\n");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 export const caches: Record<string, Outside> = {
   nginx: {
     missing: missing("/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_lua_module.so"),
     tellsOfViews: true,
-    start: (folder, { cache, purge, publication }) => {
-      const site = deploy("nginx.conf")
-        .replaceAll("/var/cache/nginx/national-update", join(folder, "kept"))
-        .replaceAll("/etc/nginx/lua", join(process.cwd(), "deploy"))
-        .replaceAll("127.0.0.1:3000", `127.0.0.1:${publication}`)
-        .replaceAll("127.0.0.1:8099", `127.0.0.1:${purge}`)
-        .replace("listen 80;", `listen 127.0.0.1:${cache};`);
-      const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-        (name) => `${name}_temp_path ${folder}/temporary;`,
-      );
-      const modules = ["ndk_http_module.so", "ngx_http_lua_module.so"].map(
-        (name) => `load_module /usr/lib/nginx/modules/${name};`,
-      );
-      writeFileSync(
-        join(folder, "nginx.conf"),
-        `${modules.join("\n")}\nuser ${userInfo().username}; daemon off; pid ${folder}/pid; error_log stderr; worker_processes 2;
-         events {} http { access_log off; ${temporary.join(" ")}\n${site}\n}`,
-      );
+    start: (folder, ports) => {
+      const site = nginxSite(folder, ports)
+        .replace("listen 443 ssl http2;", `listen 127.0.0.1:${ports.cache};`)
+        .replaceAll(/ssl_certificate(?:_key)? .*;/g, "");
+      writeNginx(folder, site);
       return spawn("/usr/sbin/nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", 1, 2] });
     },
   },
@@ -65,7 +102,12 @@ export const caches: Record<string, Outside> = {
 
 /** A publication of its own behind one of them; `occasion` is part of its name. */
 export async function openBehind(name: string, { start }: Outside, purges: boolean, occasion = String(purges)) {
-  const ports = { cache: await freePort(), purge: await freePort(), publication: await freePort() };
+  const ports = {
+    cache: await freePort(),
+    plain: await freePort(),
+    purge: await freePort(),
+    publication: await freePort(),
+  };
   const origin = `http://127.0.0.1:${ports.cache}`;
   const folder = mkdtempSync(join(tmpdir(), "national-update-cache-"));
   // Varnish works as somebody of its own.
@@ -92,8 +134,12 @@ export async function openBehind(name: string, { start }: Outside, purges: boole
       PURGE_URLS: !purges ? "" : name === "nginx" ? `http://127.0.0.1:${ports.purge}/` : `${origin}/`,
     };
     const own = await openPublication(`behind-${name}-${occasion}`, extra, ports.publication);
-    const stop = async () => void (await Promise.all([stopCache(), own.stop()]));
-    return { own, origin, stop };
+    let running = own;
+    const stop = async () => void (await Promise.all([stopCache(), running.stop()]));
+    const openOnceMore = async () => {
+      running = await openAgain(own, extra);
+    };
+    return { own, origin, ports, openOnceMore, stop };
   } catch (error) {
     await stopCache();
     throw error;

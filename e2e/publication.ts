@@ -32,8 +32,8 @@ export async function openPublication(
 }
 
 /** Starts the server of a publication that was stopped again, at the same address and on the same data. */
-export function openAgain({ address, dataFolder }: Publication): Promise<Publication> {
-  return serve(dirname(dataFolder), basename(dataFolder), Number(new URL(address).port), {});
+export function openAgain({ address, dataFolder }: Publication, extra = {}): Promise<Publication> {
+  return serve(dirname(dataFolder), basename(dataFolder), Number(new URL(address).port), extra);
 }
 
 async function serve(folder: string, name: string, port: number, extra: Record<string, string>): Promise<Publication> {
