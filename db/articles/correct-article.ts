@@ -5,7 +5,7 @@ import { isReleased } from "../appearance.ts";
 import { transaction } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article, correction } from "../schema.ts";
-import { findWorkingArticle, hasBeenOut, loggedArticle } from "./working-article.ts";
+import { findWorkingArticle, loggedArticle, wasSeen } from "./working-article.ts";
 
 /** Publishes a correction note with its date. It stays listed: a wrong note is followed by another. */
 export function correctArticle(
@@ -17,7 +17,7 @@ export function correctArticle(
   return transaction(async (tx, changed) => {
     const row = findWorkingArticle(tx, articleId, now);
     if (!row) return refuse("not-found");
-    if (!hasBeenOut(row, now)) return refuse("never-published");
+    if (!wasSeen(row, now)) return refuse("never-published");
     if (text.trim() === "") return refuse("empty");
     const { id } = tx
       .insert(correction)

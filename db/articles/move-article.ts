@@ -7,7 +7,7 @@ import { type Changed, transaction, type Writer } from "../client.ts";
 import { claimAddress, keepFormerAddress } from "../former-address.ts";
 import { type Actor, record } from "../log.ts";
 import { article, articleTopic, section, topic } from "../schema.ts";
-import { type ArticleRow, findWorkingArticle, hasBeenOut, loggedArticle, pathOfArticle } from "./working-article.ts";
+import { type ArticleRow, findWorkingArticle, loggedArticle, pathOfArticle, wasSeen } from "./working-article.ts";
 
 /** What an article is filed under: its section and address, and the topics that list it. */
 export type Filing = { sectionId: number; slug: string; topicIds: readonly number[] };
@@ -65,7 +65,7 @@ export function relocate(
   { sectionId, slug, topicIds }: Filing,
   now: Date,
 ): ArticleRow {
-  if (hasBeenOut(row, now) && (row.slug !== slug || row.sectionId !== sectionId)) {
+  if (wasSeen(row, now) && (row.slug !== slug || row.sectionId !== sectionId)) {
     keepFormerAddress(tx, pathOfArticle(tx, row), { articleId: row.id }, now);
     changed(redirectsTag);
   }

@@ -5,14 +5,7 @@ import { changeAppearance } from "../appearance.ts";
 import { transaction, type Writer } from "../client.ts";
 import { type Actor, record } from "../log.ts";
 import { article, revision } from "../schema.ts";
-import {
-  type ArticleRow,
-  findWorkingArticle,
-  goesOutAt,
-  hasBeenOut,
-  isLive,
-  loggedArticle,
-} from "./working-article.ts";
+import { type ArticleRow, findWorkingArticle, goesOutAt, isLive, loggedArticle, wasSeen } from "./working-article.ts";
 
 export type StepRefusal = "not-found" | "wrong-state" | "newer-version" | "no-headline" | "moment-passed";
 
@@ -70,8 +63,8 @@ function appearanceAfter(row: ArticleRow, step: Step, now: Date): Partial<Articl
         nextRevisionId: null,
         nextAt: null,
         withdrawnAt: null,
-        publishedAt: hasBeenOut(row, now) ? row.publishedAt : now,
-        updatedAt: hasBeenOut(row, now) ? now : null,
+        publishedAt: wasSeen(row, now) ? row.publishedAt : now,
+        updatedAt: wasSeen(row, now) ? now : null,
       };
     case "schedule":
       // What readers already have stays in place until the moment comes; what they never had waits as a whole.

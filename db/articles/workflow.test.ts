@@ -193,6 +193,23 @@ test("a withdrawn article is gone at once and comes back with its first date", a
   assert.deepEqual(back.publishedAt, noon);
 });
 
+test("what was withdrawn before its moment was never seen: it comes out when it is published, and has left no address", async () => {
+  const id = await aDraft();
+  const { slug } = await articleOf(id);
+  assert.ok((await takeStep(mina, id, { verb: "schedule", version: 1, at: later(30) }, noon)).ok);
+  assert.ok((await takeStep(mina, id, { verb: "withdraw", version: 2 }, later(10))).ok);
+  assert.deepEqual(await correctArticle(mina, id, "Nobody has read this.", later(40)), {
+    ok: false,
+    reason: "never-published",
+  });
+  assert.ok((await moveArticle(mina, id, { sectionId: world, slug, topicIds: [] }, later(40))).ok);
+  const former = eq(redirect.fromPath, `/asia/${slug}`);
+  assert.equal(read().select().from(redirect).where(former).get(), undefined);
+  assert.ok((await takeStep(mina, id, { verb: "publish", version: 3 }, later(60))).ok);
+  const out = await articleOf(id, later(60));
+  assert.deepEqual([out.publishedAt, out.updatedAt], [later(60), null]);
+});
+
 test("a later save of an older text does not overwrite what somebody else has saved", async () => {
   const id = await aDraft();
   assert.ok((await saveDraft(theo, id, 1, { ...emptyRevision, headline: "Theo's" }, later(1))).ok);

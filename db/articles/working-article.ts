@@ -39,12 +39,15 @@ export function stateNow(row: Pick<ArticleRow, "state" | "publishedAt" | "nextAt
 
 /** True while readers see some text of the article: `isPublished` of the public door, of a row at hand. */
 export function isLive(row: Released, now: Date): boolean {
-  return isReleased(row) && hasBeenOut(row, now);
+  return isReleased(row) && wasSeen(row, now);
 }
 
-/** True once readers could see the article, also where it has been withdrawn since. */
-export function hasBeenOut({ publishedAt }: Pick<ArticleRow, "publishedAt">, now: Date): boolean {
-  return publishedAt !== null && publishedAt <= now;
+/** True once readers could see the article, also where it has been withdrawn since; not where that was before its moment. */
+export function wasSeen(
+  { publishedAt, withdrawnAt }: Pick<ArticleRow, "publishedAt" | "withdrawnAt">,
+  now: Date,
+): boolean {
+  return publishedAt !== null && publishedAt <= now && (withdrawnAt === null || publishedAt <= withdrawnAt);
 }
 
 /** When a text of the article goes out by itself, whatever has been typed since; null where none waits. */
