@@ -49,7 +49,7 @@ export type Writer = Omit<Connection["orm"], "transaction">;
 /** `ids` number the rows that tell other processes of the same. */
 type ChangeListener = (tags: PageTag[], ids: number[]) => void;
 
-type House = {
+type Connections = {
   path: string;
   reader: Connection;
   writer: Connection;
@@ -64,14 +64,14 @@ type House = {
 };
 
 const place = Symbol.for("national-update.database");
-const processWide = globalThis as { [place]?: House };
+const processWide = globalThis as { [place]?: Connections };
 
-function house(): House {
+function connections(): Connections {
   processWide[place] ??= open();
   return processWide[place];
 }
 
-const open = (): House => houseAt(databasePath(), "writing");
+const open = (): Connections => connectTo(databasePath(), "writing");
 
 function databasePath(): string {
   const path = dataPath("national-update.sqlite");
@@ -79,11 +79,11 @@ function databasePath(): string {
   return path;
 }
 
-function houseAt(path: string, use: "writing" | "rehearsing"): House {
+function connectTo(path: string, use: "writing" | "rehearsing"): Connections {
   const writer = connect(path, use);
   // Deeds do not wait in the engine, with the whole process, but ask again (commit-waiting.ts).
   writer.engine.pragma("busy_timeout = 0");
-  const opened: House = {
+  const opened: Connections = {
     path,
     writer,
     log: use === "rehearsing" ? undefined : new WriteAheadLog(writer.engine, (error) => opened.hear(error)),
@@ -101,10 +101,10 @@ function houseAt(path: string, use: "writing" | "rehearsing"): House {
  * For a command that tries something out: a process that serves anybody works on its own database only.
  */
 export async function rehearseOn(path: string): Promise<() => Promise<void>> {
-  const own = house();
+  const own = connections();
   if (own.listeners.size > 0) throw new Error("This process serves readers.");
   await own.queue;
-  processWide[place] = houseAt(path, "rehearsing");
+  processWide[place] = connectTo(path, "rehearsing");
   return async () => {
     await closeDatabase();
     processWide[place] = own;
@@ -127,10 +127,10 @@ export function migrateDatabase(): void {
 }
 
 /** The connection for reading. It cannot write, and sees only what has been committed. */
-export const read = (): Reader => house().reader.orm;
+export const read = (): Reader => connections().reader.orm;
 
 /** The engine itself, for the few files whose SQL is particular to it (full-text search, backups, query plans). */
-export const readingEngine = (): Database.Database => house().reader.engine;
+export const readingEngine = (): Database.Database => connections().reader.engine;
 
 /** Declares that a deed changed what readers see; the pages kept under these tags are rendered anew. */
 export type Changed = (...tags: PageTag[]) => void;
@@ -143,7 +143,7 @@ export type Changed = (...tags: PageTag[]) => void;
  * writing for ten seconds; nothing was done then.
  */
 export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promise<Value>): Promise<Value> {
-  const open = house();
+  const open = connections();
   return new Promise((resolve, reject) => {
     open.waiting.push({
       since: Date.now(),
@@ -173,7 +173,7 @@ export function transaction<Value>(deed: (tx: Writer, changed: Changed) => Promi
 
 /** Does what no deed can do, when none is under way: with the engine itself, outside of a transaction, and with patience. */
 export function betweenDeeds(work: (engine: Database.Database) => void): Promise<void> {
-  const open = house();
+  const open = connections();
   const { engine } = open.writer;
   const worked = open.queue.then(() => {
     engine.pragma(`busy_timeout = ${PATIENCE}`);
@@ -198,18 +198,18 @@ function noteChanges(writer: Connection, tags: readonly PageTag[]): number[] {
 export { isDatabaseBusy } from "./commit-waiting.ts";
 
 /** The writing engine, for SQL inside a deed that drizzle cannot say. */
-export const writingEngine = (): Database.Database => house().writer.engine;
+export const writingEngine = (): Database.Database => connections().writer.engine;
 
 /** Calls back after each deed of this process that changed what readers see. Returns how to stop. */
 export function onChange(listener: ChangeListener): () => void {
-  const { listeners } = house();
+  const { listeners } = connections();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** Has `hear` told where disk or machine fail the database, also where no deed is refused for it. Else Node warns of it. */
 export function hearOfDisk(hear: (error: Error) => void): void {
-  house().hear = hear;
+  connections().hear = hear;
 }
 
 /** Finishes the deed under way and closes both connections. */
