@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { eq } from "drizzle-orm";
 import { correctArticle } from "#db/articles/correct-article";
 import { deleteArticle } from "#db/articles/delete-article";
-import { read, transaction, writingEngine } from "#db/client";
+import { nameTranslation } from "#db/articles/translations";
+import { onChange, read, transaction, writingEngine } from "#db/client";
 import { findArticleToComment, postComment } from "#db/comments-post";
 import { createContributor, deleteContributor, findContributor } from "#db/contributors";
 import { emptyBin } from "#db/empty-bin";
@@ -13,6 +14,7 @@ import { addRedirect, deleteRedirect } from "#db/manual-redirects";
 import { addPicture } from "#db/media";
 import { addRevision, emptyRevision } from "#db/new-article";
 import { deletePicture } from "#db/pictures";
+import { listTranslations } from "#db/published-translations";
 import { article, articleNote, comment, commenter, logEntry, media, redirect, revision } from "#db/schema";
 import { addPublishedArticle } from "#db/testing/an-article";
 import { addContributor, addTopic } from "#db/testing/publication";
@@ -117,4 +119,33 @@ test("pictures, people and redirects go after 30 days; a save point of the past 
   assert.equal(await findContributor(created.value), undefined);
   assert.equal(from(), undefined);
   assert.deepEqual(await emptyBin(later(31)), nothing);
+});
+
+test("translations stay together when their original goes for good: the oldest of them is the original then", async () => {
+  const [english, korean, french] = [
+    await addPublishedArticle(),
+    await addPublishedArticle({ content: { ...emptyRevision, headline: "KO", language: "ko" } }),
+    await addPublishedArticle({ content: { ...emptyRevision, headline: "FR", language: "fr" } }),
+  ];
+  for (const { id } of [korean, french]) assert.ok((await nameTranslation(theSoftware, id, english.id, now)).ok);
+  await deleteArticle(editor, english.id, now);
+  const told = new Set<string>();
+  const stop = onChange((tags) => {
+    for (const tag of tags) told.add(tag);
+  });
+  assert.equal((await emptyBin(later(30))).articles, 1);
+  stop();
+  const group = (await listTranslations([korean.id], now)).get(korean.id) ?? [];
+  assert.deepEqual(
+    group.map(({ id, isOriginal }) => [id, isOriginal]),
+    [
+      [korean.id, true],
+      [french.id, false],
+    ],
+  );
+  assert.ok(told.has(`article:${korean.id}`) && told.has(`article:${french.id}`));
+
+  await deleteArticle(editor, french.id, now);
+  assert.equal((await emptyBin(later(30))).articles, 1);
+  assert.equal((await listTranslations([korean.id], now)).size, 0);
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { removeArticle } from "./articles/remove-article.ts";
 import { hadItsTime } from "./bin.ts";
-import { read, transaction, type Writer } from "./client.ts";
+import { type Changed, read, transaction, type Writer } from "./client.ts";
 import { leaveNoBytes } from "./commenters-own.ts";
 import { forgetMerge } from "./merges.ts";
 import { article, contributor, media, merge, redirect, revision, staff } from "./schema.ts";
@@ -30,9 +30,11 @@ export async function emptyBin(now: Date): Promise<Emptied> {
 
 type Kind = typeof article | typeof media | typeof contributor | typeof redirect | typeof merge;
 
-async function removeEach(kind: Kind, now: Date, remove: (tx: Writer, id: number, now: Date) => void): Promise<number> {
+type Remove = (tx: Writer, id: number, now: Date, changed: Changed) => void;
+
+async function removeEach(kind: Kind, now: Date, remove: Remove): Promise<number> {
   const rows = read().select({ id: kind.id }).from(kind).where(hadItsTime(kind.deletedAt, now)).all();
-  for (const { id } of rows) await transaction(async (tx) => remove(tx, id, now));
+  for (const { id } of rows) await transaction(async (tx, changed) => remove(tx, id, now, changed));
   return rows.length;
 }
 

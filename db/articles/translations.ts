@@ -59,19 +59,23 @@ export function leaveTranslations(actor: Actor, articleId: number, now: Date): P
   return transaction(async (tx, changed) => {
     const row = findWorkingArticle(tx, articleId, now);
     if (!row) return refuse("not-found");
-    const group = groupOf(tx, row);
-    const others = group.filter(({ id }) => id !== row.id);
-    if (others.length === 0) return accept(null);
-    tx.update(article).set({ originalId: null }).where(eq(article.id, row.id)).run();
-    const [first] = others;
-    if (first && row.originalId === null) {
-      tx.update(article).set({ originalId: first.id }).where(eq(article.originalId, row.id)).run();
-      tx.update(article).set({ originalId: null }).where(eq(article.id, first.id)).run();
-    }
-    tell(changed, group);
-    record(tx, actor, "leave-translations", loggedArticle(tx, row), now);
+    if (leaveGroup(tx, changed, row)) record(tx, actor, "leave-translations", loggedArticle(tx, row), now);
     return accept(null);
   });
+}
+
+/** The same within a deed that has found the article already. False where it stands alone. */
+export function leaveGroup(tx: Writer, changed: Changed, row: Pick<ArticleRow, "id" | "originalId">): boolean {
+  const group = groupOf(tx, row);
+  const [first] = group.filter(({ id }) => id !== row.id);
+  if (!first) return false;
+  tx.update(article).set({ originalId: null }).where(eq(article.id, row.id)).run();
+  if (row.originalId === null) {
+    tx.update(article).set({ originalId: first.id }).where(eq(article.originalId, row.id)).run();
+    tx.update(article).set({ originalId: null }).where(eq(article.id, first.id)).run();
+  }
+  tell(changed, group);
+  return true;
 }
 
 type Member = ArticleRow & { language: string | null; headline: string };
