@@ -20,11 +20,12 @@ export type Produced =
   | { kind: "absent"; isWithdrawn: boolean }
   | { kind: "moved"; to: string; permanent: boolean };
 
+/** `changesAt` is when something may come to be there by the clock alone, in milliseconds. */
 export type Found =
   | { kind: "page"; page: KeptPage }
   /** `isWithdrawn` where readers could see something here once. */
-  | { kind: "absent"; isWithdrawn: boolean }
-  | { kind: "moved"; to: string; permanent: boolean }
+  | { kind: "absent"; isWithdrawn: boolean; changesAt: number }
+  | { kind: "moved"; to: string; permanent: boolean; changesAt: number }
   /** The page could not be rendered; `lastGood` is what it was before, where it is still known. */
   | { kind: "failed"; error: unknown; lastGood: KeptPage | undefined };
 
@@ -37,7 +38,7 @@ export type Report = (error: unknown, key: string) => void;
 type Flight = { result: Promise<Landed>; changes: { number: number; tags: PageTag[] }[] };
 /** `staleFrom` numbers the first change that the result may not know of. */
 type Landed = { found: Found; staleFrom: number };
-type Nothing = { found: Extract<Found, { kind: "absent" | "moved" }>; changesAt: number };
+type Nothing = Extract<Found, { kind: "absent" | "moved" }>;
 
 /** Of the memory for pages, the part for those with parameters: anyone can think up more of these. */
 const VARIANTS = 0.25;
@@ -118,7 +119,7 @@ export class PageCache {
       const page = this.fresh(key);
       if (page) return { kind: "page", page };
       const nothing = this.#nothing.get(key);
-      if (nothing && nothing.changesAt > this.#now()) return nothing.found;
+      if (nothing && nothing.changesAt > this.#now()) return nothing;
       const askedAt = this.#changes;
       const flight = this.#flights.get(key) ?? this.#begin(key);
       const { found, staleFrom } = await flight.result;
@@ -131,7 +132,7 @@ export class PageCache {
     const context = newPageContext();
     try {
       const produced = await this.#produce(key, context);
-      if (produced.kind !== "page") return produced;
+      if (produced.kind !== "page") return { ...produced, changesAt: context.changesAt };
       const composed = await this.compose(produced.pieces, produced.parts);
       const { changesAt } = context;
       return { kind: "page", page: keptPage(key, { ...produced, ...composed, tags: new Set(), changesAt }) };
@@ -216,7 +217,8 @@ export class PageCache {
     const context = newPageContext();
     try {
       const produced = await this.#produce(key, context);
-      if (produced.kind !== "page") return this.#landNowhere(key, produced, context, changes);
+      if (produced.kind !== "page")
+        return this.#landNowhere(key, { ...produced, changesAt: context.changesAt }, changes);
       const composed = await this.compose(produced.pieces, produced.parts);
       const { tags, changesAt } = context;
       return this.#land(keptPage(key, { ...produced, ...composed, tags, changesAt }), changes);
@@ -248,10 +250,10 @@ export class PageCache {
     return { found: { kind: "page", page }, staleFrom: staleFrom ?? Number.POSITIVE_INFINITY };
   }
 
-  #landNowhere(key: string, found: Nothing["found"], { changesAt }: PageContext, changes: Flight["changes"]): Landed {
+  #landNowhere(key: string, found: Nothing, changes: Flight["changes"]): Landed {
     // Which change would make something of nothing cannot be known, so any change may.
     const staleFrom = changes[0]?.number ?? Number.POSITIVE_INFINITY;
-    if (staleFrom === Number.POSITIVE_INFINITY) this.#nothing.set(key, { found, changesAt });
+    if (staleFrom === Number.POSITIVE_INFINITY) this.#nothing.set(key, found);
     return { found, staleFrom };
   }
 

@@ -20,21 +20,26 @@ export function sendWords(request: IncomingMessage, response: ServerResponse, gi
 /** A header holds visible ASCII only; an address that was sent raw may hold anything. */
 const headerSafe = (address: string) => address.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 
-/** Sends elsewhere. `seconds` is how long shared caches may remember it. */
+/** Sends elsewhere. `cacheControl` says for how long caches may remember it; without it, none may. */
 export function sendElsewhere(
   request: IncomingMessage,
   response: ServerResponse,
-  given: { status: 301 | 303 | 307 | 308; to: string; secure: boolean; seconds?: number; headers?: readonly string[] },
+  given: {
+    status: 301 | 303 | 307 | 308;
+    to: string;
+    secure: boolean;
+    cacheControl?: string;
+    headers?: readonly string[];
+  },
 ): void {
-  const { status, to, secure, seconds, headers = [] } = given;
-  const caching = seconds === undefined ? "no-store" : `public, max-age=0, s-maxage=${seconds}`;
+  const { status, to, secure, cacheControl = "no-store", headers = [] } = given;
   const head = [
     "Location",
     headerSafe(to),
     "Content-Length",
     "0",
     "Cache-Control",
-    caching,
+    cacheControl,
     ...securityHeaders("file", secure),
   ];
   if (hasUnreadBody(request)) head.push("Connection", "close");

@@ -66,9 +66,10 @@ export function producePages(render: Render, addresses: Addresses, finish: (html
   };
 
   const nothingAt = async (path: string, isWithdrawn: boolean, context: PageContext, now: Date): Promise<Produced> => {
+    // At a former address, too, something else may come to be.
+    await holdsUntilSomethingAppears(context, now);
     const to = await addresses.findRedirect(writingsOf(path), now);
     if (to !== undefined && to !== path) return { kind: "moved", to, permanent: true };
-    await holdsUntilSomethingAppears(context, now);
     return { kind: "absent", isWithdrawn };
   };
 

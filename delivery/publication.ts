@@ -91,13 +91,12 @@ export function newPublication(given: PublicationGiven): Publication {
     resized: (page) => pages.resized(page),
     unpolished: (error, { key }) => log.warn({ error, path: pathOnly(key) }, "A page stays larger than it could be"),
   };
-  const { findRedirect } = given.addresses;
   const reader = new ReaderPages({
     pages,
     sender,
     log,
     viewed: given.viewed,
-    findRedirect,
+    addresses: given.addresses,
     maybeShown: given.maybeShown,
   });
   const application = answerApplication(given.application, trust, development);

@@ -2,9 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { TooManyWaiting } from "#core/few-at-once";
 import { type KeptPage, type PageSender, sendKeptPage } from "./kept-page.ts";
 import { type Log, pathOnly } from "./log.ts";
+import { keepingUntil, type OutsideCaching } from "./outside-caching.ts";
 import type { PageCache } from "./page-cache.ts";
 import { sendElsewhere } from "./plain-answer.ts";
-import { errorPage, notFoundPage, withdrawnPage, writingsOf } from "./produce-page.ts";
+import { type Addresses, errorPage, notFoundPage, withdrawnPage, writingsOf } from "./produce-page.ts";
 import { readerAddress } from "./reader-address.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { DeliveryResponse } from "./whole-answer.ts";
@@ -26,6 +27,7 @@ const pageOf = { 404: notFoundPage, 410: withdrawnPage, 500: errorPage } as cons
 
 /** For how long caches outside may remember that an address leads nowhere: what comes to be there has no tag yet. */
 const nothing = { seconds: 5, whileRevalidating: 0, areToldOfChanges: false };
+/** The same of a former address; at most as long as a page is kept, or two that were exchanged would lead to each other. */
 const MOVED_SECONDS = 300;
 /** After which a page that found its queue full may be asked for again. */
 const CROWDED_SECONDS = 10;
@@ -36,10 +38,13 @@ export type ReaderPagesGiven = {
   log: Log;
   /** Called for each answered request for an article's page. */
   viewed: (articleId: number, request: IncomingMessage) => void;
-  findRedirect: (paths: readonly string[], now: Date) => Promise<string | undefined>;
+  addresses: Pick<Addresses, "findRedirect" | "nextAppearance">;
   /** Whether an article may be shown from an old copy: one that was withdrawn may not. */
   maybeShown: (articleId: number, now: Date) => Promise<boolean>;
 };
+
+/** An address that leads to another one, and when something may come to be there by the clock alone, in milliseconds. */
+type Moved = { status: 301 | 308; to: string; changesAt: number };
 
 /** Headers, each name before its value, but for those of one name. */
 const without = (name: string, headers: readonly string[]): string[] =>
@@ -49,12 +54,15 @@ const without = (name: string, headers: readonly string[]): string[] =>
 export class ReaderPages {
   readonly #given: ReaderPagesGiven;
   readonly #nothing: PageSender;
+  readonly #moved: OutsideCaching;
   readonly #unkept: PageSender;
   readonly #confidential: PageSender;
 
   constructor(given: ReaderPagesGiven) {
     this.#given = given;
     this.#nothing = { ...given.sender, caching: nothing };
+    const { caching } = given.sender;
+    this.#moved = caching === "none" ? caching : { ...nothing, seconds: Math.min(MOVED_SECONDS, caching.seconds) };
     this.#unkept = { ...given.sender, caching: "none" };
     // The address is a secret: no search engine lists it, and no other site it leads to may learn it. Not `no-referrer`:
     // with that, browsers say of the page's own forms that they come from nowhere.
@@ -80,7 +88,7 @@ export class ReaderPages {
     const target = request.url ?? "/";
     const address = readerAddress(target);
     const moved = await this.#formerAddress(address, target);
-    if (moved) return sendElsewhere(request, response, { ...moved, secure, seconds: MOVED_SECONDS });
+    if (moved) return this.#sendMoved(moved, request, response, secure);
     if (address.kind !== "page") return this.#sendInternal(404, request, response, secure);
     const { pages } = this.#given;
     const found = await (address.isKept ? pages.find(address.key) : pages.findUnkept(address.key));
@@ -89,12 +97,9 @@ export class ReaderPages {
         if (!address.isKept) return sendKeptPage(this.#confidential, found.page, request, response, secure);
         return this.#send(found.page, request, response, secure);
       case "moved":
-        return sendElsewhere(request, response, {
-          status: found.permanent ? 301 : 307,
-          to: found.to,
-          secure,
-          seconds: found.permanent ? MOVED_SECONDS : 0,
-        });
+        if (found.permanent && address.isKept)
+          return this.#sendMoved({ ...found, status: 301 }, request, response, secure);
+        return sendElsewhere(request, response, { status: found.permanent ? 301 : 307, to: found.to, secure });
       case "absent":
         return this.#sendInternal(found.isWithdrawn ? 410 : 404, request, response, secure, address.isKept);
       case "failed":
@@ -103,14 +108,22 @@ export class ReaderPages {
   }
 
   /** Another writing of an address leads to the one we use, unless it was a former address as it stands ("/?p=2104"). */
-  async #formerAddress(address: ReturnType<typeof readerAddress>, target: string) {
+  async #formerAddress(address: ReturnType<typeof readerAddress>, target: string): Promise<Moved | undefined> {
     const isFormer =
       address.kind === "moved" || (address.kind === "page" && target !== address.key && address.path === "/");
     if (!isFormer) return undefined;
     const writings = address.kind === "moved" ? [target, ...writingsOf(address.path)] : [target];
-    const to = await this.#given.findRedirect(writings, new Date());
-    if (to !== undefined && to !== target) return { status: 301 as const, to };
-    return address.kind === "moved" ? { status: 308 as const, to: address.to } : undefined;
+    const { findRedirect, nextAppearance } = this.#given.addresses;
+    const now = new Date();
+    const to = await findRedirect(writings, now);
+    const changesAt = (await nextAppearance(now))?.getTime() ?? Number.POSITIVE_INFINITY;
+    if (to !== undefined && to !== target) return { status: 301, to, changesAt };
+    return address.kind === "moved" ? { status: 308, to: address.to, changesAt } : undefined;
+  }
+
+  #sendMoved({ status, to, changesAt }: Moved, request: IncomingMessage, response: DeliveryResponse, secure: boolean) {
+    const { cacheControl } = keepingUntil(this.#moved, changesAt, Date.now());
+    sendElsewhere(request, response, { status, to, secure, cacheControl });
   }
 
   #send(page: KeptPage, request: IncomingMessage, response: DeliveryResponse, secure: boolean): void {
