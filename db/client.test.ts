@@ -6,6 +6,7 @@ import {
   betweenDeeds,
   hearOfDisk,
   isDatabaseBusy,
+  isDatabaseWell,
   migrateDatabase,
   onChange,
   read,
@@ -116,6 +117,25 @@ function anotherWriter(): { end: () => void } {
     },
   };
 }
+
+test("a database that cannot be read, or in which a deed waits without end, is not well", async (t) => {
+  assert.equal(isDatabaseWell(), true);
+  const failing = t.mock.method(readingEngine(), "prepare", () => {
+    throw new Error("The disk does not answer.");
+  });
+  assert.equal(isDatabaseWell(), false);
+  failing.mock.restore();
+  const other = anotherWriter();
+  const waiting = add("waits-long");
+  assert.equal(isDatabaseWell(), true);
+  const later = Date.now() + 31_000;
+  const clock = t.mock.method(Date, "now", () => later);
+  assert.equal(isDatabaseWell(), false);
+  clock.mock.restore();
+  other.end();
+  await waiting;
+  assert.equal(isDatabaseWell(), true);
+});
 
 test("while another process writes, a deed waits, this process goes on, and the deed is done after it", async () => {
   const other = anotherWriter();

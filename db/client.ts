@@ -212,6 +212,17 @@ export function hearOfDisk(hear: (error: Error) => void): void {
   connections().hear = hear;
 }
 
+/** Whether the database can be read, and no deed has waited in it for longer than the disk ever should take. */
+export function isDatabaseWell(): boolean {
+  try {
+    const { reader, waiting } = connections();
+    reader.engine.prepare("SELECT 1 FROM sqlite_schema").get();
+    return Date.now() - (waiting[0]?.since ?? Date.now()) < 3 * PATIENCE;
+  } catch {
+    return false;
+  }
+}
+
 /** Finishes the deed under way and closes both connections. */
 export async function closeDatabase(): Promise<void> {
   const open = processWide[place];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -135,6 +135,15 @@ test("a file of the build is compressed, lasts a year under its hash, and what i
   assert.equal((await ask("/assets/reader.1a2b.js", { headers: { "If-None-Match": file.headers.etag } })).status, 304);
   assert.doesNotMatch((await ask("/assets/../../secret.jpeg")).text, /secret/);
   assert.equal((await ask("/_next/static/../server/app.js")).status, 404);
+});
+
+test("a file that could not be read once is there when it can be", async () => {
+  const path = join(folder, "public", "assets", "reader.1a2b.js");
+  const { ask } = await run();
+  renameSync(path, `${path}.away`);
+  assert.equal((await ask("/assets/reader.1a2b.js")).status, 500);
+  renameSync(`${path}.away`, path);
+  assert.equal((await ask("/assets/reader.1a2b.js")).status, 200);
 });
 
 test("who watches the process learns whether it is alive and whether it can serve", async () => {

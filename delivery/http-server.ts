@@ -87,7 +87,7 @@ export function newServer(given: ServerGiven): Server {
 /** A target that names this server too ("GET http://news.example/asia") is the same as one that does not. */
 const inOriginForm = (target: string): string => target.replace(/^https?:\/\/[^/?#]*\/?/i, "/");
 
-/** `/healthz`: the process answers. `/readyz`: it also has its database and is not about to stop. */
+/** `/healthz`: the process answers. `/readyz`: its database answers too, and it is not about to stop. */
 function answerProbe(
   given: ServerGiven,
   request: IncomingMessage,

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { tagsOfEveryPage } from "#core/page-tags";
-import { closeDatabase, hearOfDisk, migrateDatabase } from "#db/client";
+import { closeDatabase, hearOfDisk, isDatabaseWell, migrateDatabase } from "#db/client";
 import { dataPath, environment } from "#db/environment";
 import { findNextAppearance } from "#db/published-lists";
 import { findRedirect } from "#db/redirects";
@@ -19,6 +19,7 @@ import { adoptConsole, newLog, pathOnly } from "./log.ts";
 import { carryMail } from "./mail-carrier.ts";
 import { adoptBuiltConfig } from "./next-config.ts";
 import { renderThrough } from "./next-render.ts";
+import { endInOrder, endOnFailure } from "./orderly-end.ts";
 import { addIfThere, newPublication } from "./publication.ts";
 import { OutsideCaches } from "./purge-outside.ts";
 import { findReaderAssets } from "./reader-assets.ts";
@@ -32,7 +33,9 @@ const MB = 1024 * 1024;
 /** How often Trending is ranked anew. */
 const RANK_MS = 3 * 60_000;
 /** How long what is being answered may take once the process was told to stop. */
-const STOP_MS = 10_000;
+const ANSWERS_MS = 10_000;
+/** How long that, and writing what is still in memory, may take: less than systemd waits before it kills. */
+const STOP_MS = 15_000;
 
 /** Starts the publication: database, Next, and the server in front of it. Resolves once it listens. */
 export async function serve(): Promise<void> {
@@ -88,7 +91,7 @@ export async function serve(): Promise<void> {
         : { seconds: 5, whileRevalidating: 5, areToldOfChanges: false },
     head: assets.head,
     pageHeaders: assets.headers,
-    isReady: () => ready,
+    isReady: () => ready && isDatabaseWell(),
     development,
   });
   const outside = new OutsideCaches(PURGE_URLS, log);
@@ -112,13 +115,9 @@ export async function serve(): Promise<void> {
   const address = PUBLIC_URL ?? `http://localhost:${portOf(server) ?? PORT}`;
   console.log(`National Update is at ${address}`);
 
-  let stopping = false;
-  const stop = async (signal: string) => {
-    if (stopping) return;
-    stopping = true;
+  const close = async () => {
     ready = false;
-    log.info({ signal }, "Stopping");
-    await stopServer(server, STOP_MS);
+    await stopServer(server, ANSWERS_MS);
     clearInterval(ranking);
     stopFollowing();
     await outside.flush();
@@ -127,9 +126,9 @@ export async function serve(): Promise<void> {
     await stopMail();
     await views.flush();
     await closeDatabase();
-    process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+  const end = endInOrder(close, STOP_MS, log);
+  if (!development) endOnFailure(end, log);
 }
 
 const listen = (server: Server, port: number, host: string) =>

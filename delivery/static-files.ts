@@ -65,11 +65,22 @@ export class StaticFiles {
     return this.#files.has(target.split("?", 1)[0] ?? "");
   }
 
+  #bodyOf(file: Known): Promise<EncodedBody> {
+    file.body ??= readFile(file.path).then(
+      (content) => new EncodedBody(content, file.type),
+      (error) => {
+        // The machine may have been out of something just then.
+        file.body = undefined;
+        throw error;
+      },
+    );
+    return file.body;
+  }
+
   async answer(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
     const file = this.#files.get(request.url?.split("?", 1)[0] ?? "");
     if (!file) throw new Error("Asked for a file that is not on the list.");
-    file.body ??= readFile(file.path).then((content) => new EncodedBody(content, file.type));
-    const body = await file.body;
+    const body = await this.#bodyOf(file);
     const encoding = body.encodingFor(acceptedEncoding(request.headers["accept-encoding"] as string | undefined));
     const bytes = body.bytes(encoding);
     if (body.asked()) body.polish().catch((error) => this.#unpolished(error, file.path));
