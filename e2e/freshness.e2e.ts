@@ -72,7 +72,9 @@ test("a comment that is approved or removed shows at the very next request, on i
   colleague,
 }) => {
   const { address } = publication;
-  const id = await publish({ sectionId: sectionIdOf("asia"), slug: "under-the-pier" }, new Date());
+  // The newest of its section: put below another, it would have the page of its neighbour made anew.
+  const newest = { sectionId: sectionIdOf("asia"), slug: "under-the-pier", publishedAt: new Date() };
+  const id = await publish(newest, new Date());
   const said = { articleId: id, authorName: "Wren Alder", text: "Who pays for the oil?", postedAt: new Date() };
   await transaction(async (tx) => {
     // Of the queue, the first page is looked at.
