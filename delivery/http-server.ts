@@ -35,7 +35,7 @@ const wrongHost = { status: 400, words: "A request names the one host it is for.
 /** The server in front of everything, not yet listening. */
 export function newServer(given: ServerGiven): Server {
   const { answerKept, trust, log } = given;
-  const failed = (error: unknown, request: IncomingMessage, response: DeliveryResponse) => {
+  const failed = (error: unknown, request: IncomingMessage, response: DeliveryResponse, secure: boolean) => {
     if (response.headersSent) {
       response.destroy();
       if (!request.destroyed) log.error({ error, path: pathOnly(request.url) }, "An answer broke off");
@@ -45,7 +45,7 @@ export function newServer(given: ServerGiven): Server {
     sendWords(request, response, {
       status: 500,
       words: "Something went wrong on our side. Please try again.",
-      secure: false,
+      secure,
     });
   };
   const server = createServer(
@@ -62,25 +62,24 @@ export function newServer(given: ServerGiven): Server {
     (request, response) => {
       const { method, url = "/" } = request;
       if (!url.startsWith("/")) request.url = inOriginForm(url);
+      const secure = trust.isSecure(request);
       try {
-        const secure = trust.isSecure(request);
-        const isRead = method === "GET" || method === "HEAD";
-        if (isRead && request.headers.host !== undefined && answerKept(request, response, secure)) return;
         if (!namesOneHost(request)) return sendWords(request, response, { ...wrongHost, secure });
+        const isRead = method === "GET" || method === "HEAD";
+        if (isRead && answerKept(request, response, secure)) return;
         if (answerProbe(given, request, response, secure)) return;
-        given.answer(request, response, secure).catch((error) => failed(error, request, response));
+        given.answer(request, response, secure).catch((error) => failed(error, request, response, secure));
       } catch (error) {
-        failed(error, request, response);
+        failed(error, request, response, secure);
       }
     },
   );
-  server.on("clientError", answerUnreadable);
-  server.on("checkExpectation", (request, response) =>
-    sendWords(request, response, { status: 417, words: "What this request expects cannot be done.", secure: false }),
-  );
+  server.on("clientError", (error, connection) => answerUnreadable(error, connection, trust.alwaysSecure));
+  server.on("checkExpectation", (request, response) => {
+    const secure = trust.isSecure(request);
+    sendWords(request, response, { status: 417, words: "What this request expects cannot be done.", secure });
+  });
   server.timeout = STALLED_MS;
-  // As many as the kernel lets wait: a crowd that arrives at once is not turned away.
-  server.maxRequestsPerSocket = 0;
   return server;
 }
 

@@ -18,7 +18,8 @@ const everywhere = [
   "same-origin",
 ] as const;
 
-const transport = ["Strict-Transport-Security", `max-age=${2 * YEAR}; includeSubDomains`] as const;
+/** Of this host alone: what else there is under its name is not ours to speak for. */
+const transport = ["Strict-Transport-Security", `max-age=${2 * YEAR}`] as const;
 
 const policy = (directives: Record<string, string>) =>
   Object.entries(directives)

@@ -134,6 +134,7 @@ export async function serve(): Promise<void> {
 const listen = (server: Server, port: number, host: string) =>
   new Promise<void>((resolve, reject) => {
     server.once("error", reject);
+    // As many as the kernel lets wait: a crowd that arrives at once is not turned away.
     server.listen({ port, host, backlog: 2_048 }, () => {
       server.off("error", reject);
       resolve();

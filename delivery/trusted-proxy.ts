@@ -28,17 +28,18 @@ export type Sender = {
  */
 export class ProxyTrust {
   readonly #trusted: Network[];
-  readonly #alwaysSecure: boolean;
+  /** Whether every reader comes over TLS, also one whose request could not be read. */
+  readonly alwaysSecure: boolean;
 
   /** `trusted` are addresses or networks; `publicUrl` tells whether readers come over TLS whatever a request says. */
   constructor(trusted: readonly string[], publicUrl: string | undefined) {
     this.#trusted = trusted.map(asNetwork);
-    this.#alwaysSecure = publicUrl?.startsWith("https:") ?? false;
+    this.alwaysSecure = publicUrl?.startsWith("https:") ?? false;
   }
 
   /** The quick question, asked of every request. */
   isSecure(request: IncomingMessage): boolean {
-    if (this.#alwaysSecure) return true;
+    if (this.alwaysSecure) return true;
     if (this.#trusted.length === 0 || request.headers["x-forwarded-proto"] === undefined) return false;
     return this.sender(request).secure;
   }
@@ -46,13 +47,13 @@ export class ProxyTrust {
   sender(request: IncomingMessage): Sender {
     const peer = request.socket.remoteAddress ?? "";
     const host = request.headers.host ?? "localhost";
-    if (!this.#isTrusted(peer)) return { address: normal(peer), secure: this.#alwaysSecure, host };
+    if (!this.#isTrusted(peer)) return { address: normal(peer), secure: this.alwaysSecure, host };
     const named = (single(request.headers["x-forwarded-for"]) ?? "").split(",").map((part) => part.trim());
     const address = named.reverse().find((candidate) => parse(candidate) && !this.#isTrusted(candidate));
     const protocol = single(request.headers["x-forwarded-proto"])?.split(",")[0]?.trim();
     return {
       address: normal(address ?? peer),
-      secure: this.#alwaysSecure || protocol === "https",
+      secure: this.alwaysSecure || protocol === "https",
       host: single(request.headers["x-forwarded-host"])?.split(",")[0]?.trim() || host,
     };
   }
