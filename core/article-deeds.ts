@@ -8,8 +8,14 @@ import type { WorkflowVerb } from "#core/workflow";
  * in, since what is shown does not know where it is answered.
  */
 
-/** What may meet any deed: the session ended, the article is out of reach, the words were no words, nobody answered. */
-export type CommonRefusal = "signed-out" | "not-found" | "unreadable" | "no-answer";
+/**
+ * How a deed ends whose answer does not come: nobody answered, the desk failed and has it in its log, or the page is older
+ * than the software that answers.
+ */
+export type Unanswered = "no-answer" | "failed" | "outdated";
+
+/** What may meet any deed: the session ended, the article is out of reach, the words were no words, an import is writing. */
+export type CommonRefusal = "signed-out" | "not-found" | "unreadable" | "busy" | Unanswered;
 
 export type StepGiven = {
   verb: WorkflowVerb;

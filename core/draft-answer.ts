@@ -19,6 +19,8 @@ export type SaveAnswer =
   /** The text goes on beside the other, as a save point of its own. */
   | { kind: "set-aside" }
   | { kind: "signed-out" }
+  /** An import is writing; the same is to be sent again in a while. */
+  | { kind: "busy" }
   /** It is gone, or no longer this person's to edit. */
   | { kind: "not-found" }
   /** Not a text we could keep; the words stay in the editor and on the device. */

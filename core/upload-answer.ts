@@ -24,6 +24,7 @@ export type UploadRefusal =
   | "too-heavy"
   | "too-many-pixels"
   | "broken"
-  | "no-room";
+  | "no-room"
+  | "busy";
 
 export type UploadAnswer = { ok: true; value: LibraryPicture } | { ok: false; reason: UploadRefusal };

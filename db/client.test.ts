@@ -1,7 +1,6 @@
 import "#db/testing/temporary-database";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import Database from "better-sqlite3";
 import {
   betweenDeeds,
   hearOfDisk,
@@ -14,8 +13,8 @@ import {
   transaction,
   writingEngine,
 } from "#db/client";
-import { dataPath } from "#db/environment";
 import { topic } from "#db/schema";
+import { anotherWriter } from "#db/testing/another-writer";
 
 const add = (slug: string, fails = false) =>
   transaction(async (tx, changed) => {
@@ -105,18 +104,6 @@ test("where the engine fails after a commit, somebody hears of it, and the deeds
   await add("after-the-failure");
   assert.equal((await slugs()).at(-1), "after-the-failure");
 });
-
-/** Another process that has begun to write. */
-function anotherWriter(): { end: () => void } {
-  const engine = new Database(dataPath("national-update.sqlite"));
-  engine.exec("BEGIN IMMEDIATE");
-  return {
-    end: () => {
-      engine.exec("ROLLBACK");
-      engine.close();
-    },
-  };
-}
 
 test("a database that cannot be read, or in which a deed waits without end, is not well", async (t) => {
   assert.equal(isDatabaseWell(), true);

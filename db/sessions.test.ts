@@ -8,6 +8,7 @@ import { staffSession } from "#db/schema";
 import { endSession, endSessions, findSession, listSessions, openSession } from "#db/sessions";
 import { changeRole, disableStaff, enableStaff } from "#db/staff";
 import { changePassword } from "#db/staff-password";
+import { anotherWriter } from "#db/testing/another-writer";
 import { PASSWORD, someStaff } from "#db/testing/staff";
 
 const start = new Date("2026-11-23T08:00:00Z");
@@ -35,19 +36,39 @@ test("a session names its owner as the database has them, and the database does 
   assert.equal(await findSession(`${value}x`, start), undefined);
 });
 
+/** That a session was seen is noted beside the reading. */
+const noted = () => transaction(async () => undefined);
+
 test("a session ends after twelve idle hours, and not before while it is used", async () => {
   const { id } = await someStaff("editor");
   const value = await signedIn(id);
   assert.ok(await findSession(value, later(SESSION_IDLE - 1)));
+  await noted();
   assert.ok(await findSession(value, later(2 * SESSION_IDLE - 2)), "being used has moved the end");
+  await noted();
   assert.equal(await findSession(value, later(3 * SESSION_IDLE)), undefined);
 });
 
 test("a session ends after fourteen days, however much it is used", async () => {
   const { id } = await someStaff("editor");
   const value = await signedIn(id);
-  for (let at = 0; at < SESSION_LONGEST; at += SESSION_IDLE / 2) assert.ok(await findSession(value, later(at)));
+  for (let at = 0; at < SESSION_LONGEST; at += SESSION_IDLE / 2) {
+    assert.ok(await findSession(value, later(at)));
+    await noted();
+  }
   assert.equal(await findSession(value, later(SESSION_LONGEST)), undefined);
+});
+
+test("the desk is read at once while another process writes, and the session is noted as seen afterwards", async () => {
+  const { id } = await someStaff("editor");
+  const value = await signedIn(id);
+  const other = anotherWriter();
+  const asked = Date.now();
+  assert.ok(await findSession(value, later(SESSION_IDLE - 1)));
+  assert.ok(Date.now() - asked < 1_000, "it did not wait for the other process");
+  other.end();
+  await noted();
+  assert.ok(await findSession(value, later(2 * SESSION_IDLE - 2)));
 });
 
 test("a session that awaits its second factor is over after ten minutes", async () => {

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, lt, ne, or } from "drizzle-orm";
 import type { Role } from "#core/permissions";
 import { SECOND_FACTOR_WITHIN, SESSION_IDLE, SESSION_LONGEST } from "#core/staff";
-import { read, transaction, type Writer } from "./client.ts";
+import { isDatabaseBusy, read, transaction, type Writer } from "./client.ts";
 import { passkey, staff, staffSession } from "./schema.ts";
 import { hashOfSecretValue, newSecretValue } from "./secret-value.ts";
 
@@ -78,14 +78,18 @@ export async function findSession(value: string, now: Date): Promise<OpenSession
     .get();
   if (!found || found.disabledAt) return undefined;
   const { disabledAt, totpConfirmedAt, lastSeenAt, passkeyId, ...session } = found;
-  if (now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY) await markSeen(found.hash, now);
+  if (now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY) noteSeen(found.hash, now);
   return { ...session, hasSecondFactor: totpConfirmedAt !== null || passkeyId !== null };
 }
 
-const markSeen = (hash: string, now: Date) =>
+/** Nobody waits for it: while an import is writing the desk is read as ever, and this is noted a minute later. */
+function noteSeen(hash: string, now: Date): void {
   transaction(async (tx) => {
     tx.update(staffSession).set({ lastSeenAt: now }).where(eq(staffSession.hash, hash)).run();
+  }).catch((error: unknown) => {
+    if (!isDatabaseBusy(error)) console.error("When a session was last used could not be noted.", error);
   });
+}
 
 export async function listSessions(staffId: number, now: Date) {
   return read()

@@ -24,7 +24,7 @@ test("a step, a correction, a topic and a note that nobody answers say so and ke
   await expect(note).toHaveValue("Half a thought");
 
   await context.setOffline(true);
-  const noAnswer = page.getByRole("alert").filter({ hasText: "The desk did not answer." });
+  const noAnswer = page.getByRole("alert").filter({ hasText: "The desk could not be reached." });
   await page.keyboard.press("Control+Enter");
   await expect(noAnswer).toHaveCount(1);
   await expect(note).toHaveValue("Half a thought");
@@ -68,7 +68,7 @@ test("a resolved note is deleted after a question that names it; an open one has
   await page.getByRole("list", { name: "Resolved notes" }).getByRole("button", { name: "Delete", exact: true }).click();
   await context.setOffline(true);
   await question.getByRole("button", { name: "Delete the note" }).click();
-  await expect(question.getByRole("alert")).toContainText("The desk did not answer.");
+  await expect(question.getByRole("alert")).toContainText("The desk could not be reached.");
   await context.setOffline(false);
   await question.getByRole("button", { name: "Delete the note" }).click();
   await expect(page.getByText("Resolved: 1")).toHaveCount(0);

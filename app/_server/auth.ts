@@ -8,6 +8,7 @@ import { takeSecondFactor } from "#db/second-factor";
 import { endSessionOfCookie, findSession, openSession } from "#db/sessions";
 import { checkPassword } from "#db/sign-in";
 import { takePasskeyAnswer } from "./passkey-ceremony.ts";
+import { unlessBusy } from "./unless-busy.ts";
 import { cookieName, cookieOptions, currentDevice, currentVisitor, sessionCookie } from "./visitor.ts";
 
 declare module "next-auth" {
@@ -53,6 +54,12 @@ const jwt: NextAuthOptions["jwt"] = {
   },
 };
 
+/** next-auth takes whatever is thrown for a refusal, and its message for the reason. */
+const orRefusal = <Value>(deed: () => Promise<Value>): Promise<Value> =>
+  unlessBusy(deed, () => {
+    throw new Error("busy");
+  });
+
 /** The three ways in. Each refuses with one of our own words, which next-auth hands back as `error`. */
 const providers: NextAuthOptions["providers"] = [
   CredentialsProvider({
@@ -60,7 +67,7 @@ const providers: NextAuthOptions["providers"] = [
     credentials: { email: { type: "email" }, password: { type: "password" } },
     async authorize(given) {
       const typed = { email: given?.email ?? "", password: given?.password ?? "" };
-      const checked = await checkPassword(typed, await currentVisitor(), new Date());
+      const checked = await orRefusal(async () => checkPassword(typed, await currentVisitor(), new Date()));
       if (!checked.ok) throw new Error(checked.reason);
       const { staffId, hasSecondFactor } = checked.value;
       return { id: String(staffId), staffId, secondFactor: false, awaitsSecondFactor: hasSecondFactor };
@@ -73,7 +80,7 @@ const providers: NextAuthOptions["providers"] = [
       const now = new Date();
       const session = await findSession(given?.session ?? "", now);
       if (!session) throw new Error("over");
-      const taken = await takeSecondFactor(session.staffId, given?.code ?? "", now);
+      const taken = await orRefusal(() => takeSecondFactor(session.staffId, given?.code ?? "", now));
       if (!taken.ok) throw new Error(taken.reason);
       return inFull(session.staffId);
     },
@@ -82,7 +89,7 @@ const providers: NextAuthOptions["providers"] = [
     id: "passkey",
     credentials: { answer: {} },
     async authorize(given) {
-      const taken = await takePasskeyAnswer(given?.answer ?? "", new Date());
+      const taken = await orRefusal(() => takePasskeyAnswer(given?.answer ?? "", new Date()));
       if (!taken.ok) throw new Error(taken.reason);
       return inFull(taken.value.staffId);
     },

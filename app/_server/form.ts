@@ -1,9 +1,10 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { type FormState, untouchedForm } from "#core/form-state";
+import { importIsWriting } from "#core/import-is-writing";
 import type { Permission } from "#core/permissions";
-import { isDatabaseBusy } from "#db/client";
 import { type DeskStaff, isSignedOutBeside, requireStaff } from "./session.ts";
+import { unlessBusy } from "./unless-busy.ts";
 
 /** What a deed answers its form with: sentences for fields, or that it was done. */
 export type Answer =
@@ -42,10 +43,10 @@ export function formAction<Schema extends z.ZodType, Who>(
     const parsed = schema.safeParse(Object.fromEntries(fieldsOf(form)));
     const who = await admit();
     if (!parsed.success) return { values: typed, errors: errorsByField(parsed.error) };
-    const answer = await deed(who, parsed.data).catch((error: unknown) => {
-      if (!isDatabaseBusy(error)) throw error;
-      return { errors: { "": "An import is writing just now. Please send this again in a few minutes." } };
-    });
+    const answer = await unlessBusy<Answer, Answer>(
+      () => deed(who, parsed.data),
+      () => ({ errors: { "": importIsWriting } }),
+    );
     if (answer.errors) return { values: typed, errors: answer.errors };
     refresh();
     return { ...untouchedForm, done: answer.done, shown: answer.shown, left: answer.left };

@@ -8,7 +8,14 @@ import { test } from "node:test";
  */
 const check = /\b(?:requireStaff|requireAccount|findDeskStaff|requireArticle|findArticleVisit)\(/;
 /** Wrappers that ask before they do anything. */
-const asking = /=\s*(?:deskAction\(|formAction\(\s*(?:requireAccount|\(\) => requireStaff)\b)/;
+const asking =
+  /=\s*(?:(?:deskAction|articleDeed|writerDeed)\(|formAction\(\s*(?:requireAccount|\(\) => requireStaff)\b)/;
+
+/** Whatever may wait for the right to write says so where it has waited too long. */
+const patient = /=\s*(?:deskAction|articleDeed|writerDeed|formAction)\(|\b(?:unlessBusy|orBusy)\b[<(]/;
+/** Those that write nothing into the database. */
+const readingRoutes = ["desk/articles/[id]/presence/route.ts", "desk/import/upload/route.ts"];
+const readingActions = ["findPictures", "findContributors", "findArticles", "describeAddress", "tryLinks"];
 
 const sources = (pattern: string) =>
   globSync(pattern, { cwd: "app" })
@@ -76,6 +83,20 @@ test("every action of the desk asks who it is", () => {
   assert.deepEqual(open, []);
 });
 
+test("every action, and every address that takes something, answers while an import is writing", () => {
+  const actions = sources("**/*.{ts,tsx}")
+    .filter(({ text }) => /^\s*["']use server["']/m.test(text))
+    .flatMap(({ path, text }) => exportsOf(text).map((part) => ({ path, part })));
+  const addresses = sources("desk/**/route.ts")
+    .filter(({ path, text }) => /^export .*\bPOST\b/m.test(text) && !readingRoutes.includes(path))
+    .map(({ path, text }) => ({ path, part: text }));
+  assert.ok(actions.length > 40 && addresses.length > 3);
+  const silent = [...actions, ...addresses]
+    .filter(({ part }) => !patient.test(part) && !readingActions.includes(nameOf(part)))
+    .map(({ path, part }) => `${path}: ${nameOf(part)}`);
+  assert.deepEqual(silent, []);
+});
+
 test("actions stand in files of their own, at the desk and where one signs in, and nowhere else", () => {
   const elsewhere = sources("**/*.{ts,tsx}")
     .filter(({ text }) => /^\s*["']use server["']/m.test(text))
@@ -95,6 +116,13 @@ test("what is posted while signing in names our own origin, or is refused", () =
 
 test("the doors of a single article ask who it is before anything else", () => {
   const parts = exportsOf(readFileSync("app/_server/article-access.ts", "utf8"));
+  const deeds = readFileSync("app/_server/article-deed.ts", "utf8");
+  assert.match(deeds, /const visit = \(\) => findArticleVisit\(.*\n {4}return answered\(visit, schema, sent, deed\);/);
+  assert.match(deeds, /=> answered\(findWriter, schema, sent, deed\);/);
+  assert.match(
+    deeds,
+    /const who = await admit\(\);\n {6}if \(!who\.ok\) return who;\n {6}return parsed\.success \? deed\(/,
+  );
   for (const name of ["requireArticle", "findArticleVisit"]) {
     const door = parts.find((part) => nameOf(part) === name) ?? "";
     assert.match(door, /\{\n {2}const staff = await (?:requireStaff|findDeskStaff)\("article:write"\);\n/, name);

@@ -9,7 +9,9 @@ import { passwordRefusals } from "#app/_server/password-words";
 import { deskPath, readSession, requireOwnPost } from "#app/_server/session";
 import { sessionValue, signInThrough } from "#app/_server/sign-in";
 import { offerLink } from "#app/_server/staff-mail";
+import { orBusy } from "#app/_server/unless-busy";
 import { currentVisitor } from "#app/_server/visitor";
+import { importIsWriting } from "#core/import-is-writing";
 import type { PasswordRefusal } from "#core/password";
 import { staffEmail, staffName } from "#core/staff";
 import { createFirstAdministrator } from "#db/staff";
@@ -20,6 +22,7 @@ const email = z.string().trim().min(1, "Please give your email address.").max(25
 const password = z.string().min(1, "Please give your password.").max(1_000, "Please give your password.");
 
 const signInRefusals: Record<string, string> = {
+  busy: importIsWriting,
   wrong: "This address and this password do not go together. Please check both.",
   "too-many": "There have been too many tries. Please wait a quarter of an hour, or choose a new password.",
 };
@@ -34,6 +37,7 @@ export const signIn = formAction(requireOwnPost, z.object({ email, password, nex
 });
 
 const secondFactorRefusals: Record<string, string> = {
+  busy: importIsWriting,
   wrong: "This code does not fit, or has been used before. The app shows a new one every half minute.",
   "too-many": "There have been too many tries. Please wait a quarter of an hour.",
   over: "Too much time has passed. Please sign in again from the beginning.",
@@ -90,14 +94,14 @@ export const askForReset = formAction(requireOwnPost, z.object({ email: staffEma
 /** What a browser needs to sign somebody in whom we do not know yet. */
 export async function askWhoHasPasskey() {
   await requireOwnPost();
-  return askForPasskey(null, new Date());
+  return orBusy(() => askForPasskey(null, new Date()));
 }
 
 /** The same after the password, for passkeys of this person only. */
 export async function askForOwnPasskey() {
   await requireOwnPost();
   const session = await readSession();
-  return askForPasskey(session?.staffId ?? null, new Date());
+  return orBusy(() => askForPasskey(session?.staffId ?? null, new Date()));
 }
 
 export const signInWithPasskey = formAction(
@@ -105,6 +109,7 @@ export const signInWithPasskey = formAction(
   z.object({ answer: z.string().max(20_000), next }),
   async (_, typed) => {
     const refusal = await signInThrough("passkey", { answer: typed.answer });
+    if (refusal === "busy") return { errors: { "": importIsWriting } };
     if (refusal) return { errors: { "": "This passkey does not open an account here." } };
     redirect(deskPath(typed.next));
   },

@@ -8,6 +8,8 @@ import {
 } from "@simplewebauthn/browser";
 import { type ReactNode, useState } from "react";
 import { type FormState, untouchedForm } from "#core/form-state";
+import { importIsWriting } from "#core/import-is-writing";
+import type { Result } from "#core/result";
 import { Button } from "./button.tsx";
 import { TextField } from "./field.tsx";
 import styles from "./form.module.css";
@@ -21,7 +23,7 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>;
 const notGiven = "No passkey was given. Please try again, or use another way.";
 
 type SignInProps = {
-  ask: () => Promise<PublicKeyCredentialRequestOptionsJSON>;
+  ask: () => Promise<Result<PublicKeyCredentialRequestOptionsJSON, "busy">>;
   answer: Action;
   next: string;
   children: ReactNode;
@@ -31,8 +33,13 @@ export function PasskeyButton({ ask, answer, next, children }: SignInProps) {
   const [trouble, setTrouble] = useState<string>();
   const sign: Action = async (before, given) => {
     setTrouble(undefined);
+    const asked = await ask();
+    if (!asked.ok) {
+      setTrouble(importIsWriting);
+      return before;
+    }
     try {
-      given.set("answer", JSON.stringify(await startAuthentication({ optionsJSON: await ask() })));
+      given.set("answer", JSON.stringify(await startAuthentication({ optionsJSON: asked.value })));
     } catch {
       setTrouble(notGiven);
       return before;
@@ -53,7 +60,7 @@ export function PasskeyButton({ ask, answer, next, children }: SignInProps) {
 }
 
 type AddProps = {
-  offer: () => Promise<PublicKeyCredentialCreationOptionsJSON>;
+  offer: () => Promise<Result<PublicKeyCredentialCreationOptionsJSON, "busy">>;
   add: Action;
   suggestion: string;
 };
@@ -61,13 +68,17 @@ type AddProps = {
 /** Makes a passkey on this device, or on a phone or key nearby, and gives it a name. */
 export function AddPasskeyForm({ offer, add, suggestion }: AddProps) {
   const make: Action = async (before, form) => {
+    const refused = (words: string): FormState => ({
+      values: { name: String(form.get("name") ?? "") },
+      errors: { "": words },
+    });
+    const offered = await offer();
+    if (!offered.ok) return refused(importIsWriting);
     try {
-      form.set("answer", JSON.stringify(await startRegistration({ optionsJSON: await offer() })));
+      form.set("answer", JSON.stringify(await startRegistration({ optionsJSON: offered.value })));
     } catch (error) {
-      const name = String(form.get("name") ?? "");
       const already = error instanceof Error && error.name === "InvalidStateError";
-      const words = already ? "This device has a passkey for your account already." : notGiven;
-      return { values: { name }, errors: { "": words } };
+      return refused(already ? "This device has a passkey for your account already." : notGiven);
     }
     return add(before, form);
   };

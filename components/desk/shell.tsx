@@ -4,13 +4,15 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { PlaceGroup } from "#core/desk-places";
+import type { FormState } from "#core/form-state";
+import { DeskForm } from "./form.tsx";
 import styles from "./shell.module.css";
 
 type Props = {
   publication: string;
   person: { name: string; role: string };
   groups: readonly PlaceGroup[];
-  signOut: () => Promise<void>;
+  signOut: (before: FormState, form: FormData) => Promise<FormState>;
   children: ReactNode;
 };
 
@@ -89,9 +91,9 @@ function Person({ person, signOut }: Pick<Props, "person" | "signOut">) {
       </Link>
       <div className={styles.leave}>
         <a href="/">View site</a>
-        <form action={signOut}>
+        <DeskForm action={signOut} className={styles.signOut}>
           <button type="submit">Sign out</button>
-        </form>
+        </DeskForm>
       </div>
     </div>
   );

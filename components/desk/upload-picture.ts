@@ -1,3 +1,4 @@
+import { importIsWriting } from "#core/import-is-writing";
 import { HEAVIEST_PICTURE, type UploadAnswer, type UploadRefusal } from "#core/upload-answer";
 
 export const uploadRefusals: Record<UploadRefusal | "unreachable", string> = {
@@ -8,6 +9,7 @@ export const uploadRefusals: Record<UploadRefusal | "unreachable", string> = {
   "too-many-pixels": "This picture has more than 40 million pixels. Please make it smaller first.",
   broken: "This picture is damaged and could not be read.",
   "no-room": "The disk is full. Nothing was kept of this picture.",
+  busy: importIsWriting,
   unreachable: "The desk could not be reached. Please try again.",
 };
 

@@ -1,6 +1,7 @@
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, startTransition, useActionState, useRef } from "react";
 import { type SentFields, sentFieldsOf } from "./sent-fields.ts";
+import { unansweredWords, whyUnanswered } from "./unanswered.ts";
 
 type Action<State> = (before: Awaited<State>, form: FormData) => Promise<State>;
 
@@ -22,7 +23,7 @@ export function useSentForm<State>(
       return await action(before, form);
     } catch (error) {
       unstable_rethrow(error);
-      return failed(before, failureSentence(error));
+      return failed(before, unansweredWords[whyUnanswered(error)]);
     }
   };
   // A page that is sent before its scripts are there knows actions of the server only.
@@ -36,14 +37,4 @@ export function useSentForm<State>(
     startTransition(() => send(form));
   };
   return { state, pending, sent, form: { action: send, onSubmit } };
-}
-
-function failureSentence(error: unknown): string {
-  if (unstable_isUnrecognizedActionError(error)) {
-    return "The desk was updated since this page was opened. Please copy what you typed, and load the page again.";
-  }
-  // A digest is what the server's log knows an error by.
-  return error instanceof Error && "digest" in error
-    ? "Something went wrong at the desk, and is in the log of the server. What you typed is still here."
-    : "The desk could not be reached. What you typed is still here: please send it again.";
 }

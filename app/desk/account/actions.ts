@@ -7,6 +7,7 @@ import { offerPasskey, takeNewPasskey } from "#app/_server/passkey-ceremony";
 import { passwordRefusals } from "#app/_server/password-words";
 import { requireAccount } from "#app/_server/session";
 import { replaceSession, signOutHere } from "#app/_server/sign-in";
+import { orBusy } from "#app/_server/unless-busy";
 import { transaction } from "#db/client";
 import { removePasskey } from "#db/passkeys";
 import { confirmTotp, removeTotp, renewRecoveryCodes } from "#db/second-factor";
@@ -16,11 +17,10 @@ import { changePassword } from "#db/staff-password";
 
 const tooMany = "There have been too many tries. Please wait a quarter of an hour.";
 
-export async function signOut(): Promise<void> {
-  await requireAccount();
+export const signOut = formAction(requireAccount, z.object({}), async () => {
   await signOutHere();
   redirect("/sign-in");
-}
+});
 
 export const signOutThere = formAction(
   requireAccount,
@@ -81,7 +81,7 @@ export const renewCodes = formAction(requireAccount, z.object({}), async (staff)
 export async function offerOwnPasskey() {
   const staff = await requireAccount();
   const { name } = await readSettings();
-  return offerPasskey(staff, name, new Date());
+  return orBusy(() => offerPasskey(staff, name, new Date()));
 }
 
 const passkeyName = z.string().trim().min(1, "Please name the passkey, to tell it from others.").max(60);

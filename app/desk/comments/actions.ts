@@ -3,8 +3,10 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { deskAction, signedOut } from "#app/_server/form";
-import { isSignedOutBeside, requireStaff } from "#app/_server/session";
+import { type DeskStaff, isSignedOutBeside, requireStaff } from "#app/_server/session";
+import { unlessBusy } from "#app/_server/unless-busy";
 import { type CommentStatus, commentStatuses } from "#core/comment";
+import { importIsWriting } from "#core/import-is-writing";
 import type { QueueState } from "#core/queue-state";
 import { transaction } from "#db/client";
 import { banCommenter, replyAsStaff, revealAddress, settleReports } from "#db/comment-moderators";
@@ -49,13 +51,11 @@ export async function decide({ undo }: QueueState, form: FormData): Promise<Queu
   const staff = await requireStaff("comment:moderate");
   const wishes = wanted(form);
   if (wishes.size === 0) return { done: "Nothing was ticked.", undo: "" };
-  const now = new Date();
-  const decided = await transaction(async (tx, changed) =>
-    [...wishes].flatMap(([status, ids]) => {
-      settleReports(tx, ids, now);
-      return decideComments(tx, changed, ids, status, staff, now);
-    }),
+  const decided = await unlessBusy(
+    () => decideAll(wishes, staff, new Date()),
+    () => undefined,
   );
+  if (!decided) return { done: importIsWriting, undo, isFailed: true };
   refresh();
   const isUndo = form.get("undo") !== null;
   const [status] = wishes.keys();
@@ -65,6 +65,14 @@ export async function decide({ undo }: QueueState, form: FormData): Promise<Queu
     undo: isUndo ? "" : decided.map(({ id, before }) => `${id} ${before}`).join(","),
   };
 }
+
+const decideAll = (wishes: ReadonlyMap<CommentStatus, number[]>, staff: DeskStaff, now: Date) =>
+  transaction(async (tx, changed) =>
+    [...wishes].flatMap(([status, ids]) => {
+      settleReports(tx, ids, now);
+      return decideComments(tx, changed, ids, status, staff, now);
+    }),
+  );
 
 const refusals = {
   "not-there": "This comment is no longer here.",

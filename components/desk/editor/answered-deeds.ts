@@ -1,5 +1,6 @@
 import type { ArticleDeeds } from "#core/article-deeds";
 import { refuse } from "#core/result";
+import { whyUnanswered } from "../unanswered.ts";
 
 /** Deeds that answer where the desk does not, too: whoever waits is told, and keeps the page. */
 export function answeredDeeds(deeds: ArticleDeeds): ArticleDeeds {
@@ -24,4 +25,4 @@ export function answeredDeeds(deeds: ArticleDeeds): ArticleDeeds {
 const answered =
   <Given extends unknown[], Answer>(deed: (...given: Given) => Promise<Answer>) =>
   (...given: Given) =>
-    deed(...given).catch(() => refuse<"no-answer">("no-answer"));
+    deed(...given).catch((error: unknown) => refuse(whyUnanswered(error)));

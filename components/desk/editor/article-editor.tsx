@@ -110,10 +110,11 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
   const isShut = save.state.kind === "not-found";
   useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);
 
-  const keep = useCallback(async (): Promise<Result<null, "signed-out" | "no-answer" | "newer-version">> => {
+  const keep = useCallback(async (): Promise<Result<null, "signed-out" | "busy" | "no-answer" | "newer-version">> => {
     if (await keeper.flush()) return accept(null);
     const { kind } = keeper.state();
-    return refuse(kind === "signed-out" ? kind : kind === "offline" ? "no-answer" : "newer-version");
+    if (kind === "signed-out" || kind === "busy") return refuse(kind);
+    return refuse(kind === "offline" ? "no-answer" : "newer-version");
   }, [keeper]);
 
   const take = useCallback(

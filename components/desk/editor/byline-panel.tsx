@@ -5,8 +5,8 @@ import type { ArticleDeeds, ContributorChoice } from "#core/article-deeds";
 import type { Draft } from "#core/draft";
 import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
+import { commonWords } from "./common-words.ts";
 import { FindAsTyped } from "./find-as-typed.tsx";
-import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Line = Draft["bylines"][number];
@@ -85,7 +85,7 @@ const refusals: Record<Refusal, string> = {
   "not-found": "You may no longer add anybody.",
   unreadable: "Please use up to 120 characters.",
   empty: "Please give a name.",
-  "no-answer": noAnswer,
+  ...commonWords,
 };
 
 function AddContributor({ onAdd, deeds }: Pick<Props, "deeds"> & { onAdd: (contributor: ContributorChoice) => void }) {

@@ -40,7 +40,7 @@ export function CollisionDialog({ mine, theirs, nameOf, onMine, onTheirs }: Prop
           nothing="The words are the same; they differ in emphasis or details."
         />
       </div>
-      {failed && <p role="alert">The desk did not answer. Please try again.</p>}
+      {failed && <p role="alert">The desk has not taken your text. Please try again.</p>}
       <div className={styles.buttons}>
         <Button kind="main" onClick={() => void onMine()}>
           Go on with mine

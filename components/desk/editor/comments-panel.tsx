@@ -1,8 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import type { ArticleDeeds } from "#core/article-deeds";
+import type { ArticleDeeds, CommentsAnswer } from "#core/article-deeds";
 import { momentAt } from "#core/local-time";
+import type { ReasonOf } from "#core/result";
+import { commonWords } from "./common-words.ts";
 import type { EditedArticle } from "./edited-article.ts";
 import styles from "./side.module.css";
 
@@ -10,6 +12,14 @@ type Props = {
   article: EditedArticle;
   timeZone: string;
   deeds: Pick<ArticleDeeds, "setComments">;
+};
+
+const refusals: Record<ReasonOf<CommentsAnswer>, string> = {
+  "signed-out": "You were signed out. Sign in again, then set it once more.",
+  "not-found": "This article is no longer yours to edit.",
+  unreadable: "That is no time. Please look at it again.",
+  ...commonWords,
+  "not-allowed": "Only an editor opens or closes comments.",
 };
 
 const isPast = (local: string, timeZone: string) => {
@@ -27,13 +37,7 @@ export function CommentsPanel({ article, timeZone, deeds }: Props) {
   const set = async (nextOpen: boolean, nextCloseAt: string) => {
     const answer = await deeds.setComments(article.id, { open: nextOpen, closeAt: nextCloseAt });
     if (!answer.ok) {
-      setSaid({
-        words:
-          answer.reason === "not-allowed"
-            ? "Only an editor opens or closes comments."
-            : "That was not saved. Please try again.",
-        isRefusal: true,
-      });
+      setSaid({ words: refusals[answer.reason], isRefusal: true });
       return;
     }
     setOpen(nextOpen);

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import type { ArticleDeeds } from "#core/article-deeds";
 import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
+import { commonWords } from "./common-words.ts";
 import type { EditedArticle } from "./edited-article.ts";
-import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Props = {
@@ -23,7 +23,7 @@ const refusals: Record<Refusal, string> = {
   unreadable: "Please use up to 2,000 characters.",
   empty: "Please write what was wrong and what is right.",
   "never-published": "Readers have not seen this article yet, so there is nothing to correct.",
-  "no-answer": noAnswer,
+  ...commonWords,
 };
 
 /** Corrections are published with their date and stay listed; a wrong one is followed by another. */

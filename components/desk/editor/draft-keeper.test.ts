@@ -250,3 +250,23 @@ test("before a step everything typed is at the desk, or the step is not taken", 
   await desk.answer(new Error("no network"));
   assert.equal(await failed, false);
 });
+
+test("while an import is writing, the words stay on the device and are sent again until the desk takes them", async () => {
+  const desk = aDesk();
+  desk.keeper.typed(draft("One"));
+  await desk.pass(PAUSE);
+  await desk.answer({ kind: "busy" });
+  assert.equal(desk.kind(), "busy");
+  assert.equal(desk.device.kept?.content.headline, "One");
+  desk.keeper.typed(draft("Two"));
+  assert.equal(desk.kind(), "busy", "typing on changes nothing about it");
+  await desk.pass(2_000);
+  assert.deepEqual(
+    desk.sent.map(({ content }) => content.headline),
+    ["One", "One"],
+  );
+  await desk.answer(saved(2));
+  await desk.pass(PAUSE);
+  await desk.answer(saved(3));
+  assert.deepEqual([desk.kind(), desk.sent.at(-1)?.content.headline, desk.device.kept], ["saved", "Two", undefined]);
+});

@@ -10,6 +10,7 @@ export type SaveState =
   | { kind: "saving" }
   | { kind: "offline" }
   | { kind: "signed-out" }
+  | { kind: "busy" }
   | { kind: "collision"; theirs: StandingDraft }
   | { kind: "not-found" }
   | { kind: "refused" };
@@ -36,8 +37,14 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
 /** How long somebody pauses before their words are sent. */
 export const PAUSE = 800;
 const FIRST_RETRY = 2_000;
-/** A desk that was restarted is back within seconds; somebody who signs in again is noticed by the window they return to. */
-const LONGEST_RETRY = { offline: 4_000, "signed-out": 30_000 };
+/**
+ * A desk that was restarted is back within seconds; somebody who signs in again is noticed by the window they return to.
+ * While an import is writing the desk has waited for ten seconds before it says so.
+ */
+const LONGEST_RETRY = { offline: 4_000, "signed-out": 30_000, busy: 2_000 };
+
+/** It is tried again by itself. */
+const isWaiting = ({ kind }: SaveState): boolean => kind in LONGEST_RETRY;
 
 /**
  * Sees to it that nothing typed is lost: each change is kept on the device at once and sent to the desk after a pause;
@@ -100,7 +107,7 @@ export function createDraftKeeper({
       unanswered = { version, content: typed, how: "save" };
       typed = undefined;
     }
-    if (state.kind !== "offline" && state.kind !== "signed-out") become({ kind: "saving" });
+    if (!isWaiting(state)) become({ kind: "saving" });
     let answer: SaveAnswer;
     try {
       answer = await send(unanswered);
@@ -133,7 +140,8 @@ export function createDraftKeeper({
         keepOnDevice();
         return;
       case "signed-out":
-        return tryAgain("signed-out");
+      case "busy":
+        return tryAgain(answer.kind);
       case "newer-version":
         typed ??= unanswered?.content;
         unanswered = undefined;
@@ -153,7 +161,7 @@ export function createDraftKeeper({
       keepOnDevice();
       if (isStuck()) return;
       if (state.kind === "saved" || state.kind === "refused") become({ kind: "unsaved" });
-      if (state.kind !== "offline" && state.kind !== "signed-out") later(PAUSE);
+      if (!isWaiting(state)) later(PAUSE);
       else onState(state, keptHere);
     },
 
@@ -171,14 +179,14 @@ export function createDraftKeeper({
         const before = unanswered;
         await push();
         if (before !== undefined && unanswered === before) break;
-        if (state.kind === "offline" || state.kind === "signed-out" || state.kind === "refused") break;
+        if (isWaiting(state) || state.kind === "refused") break;
       }
       return isClean();
     },
 
     /** The network is back, or the person is: tries at once. */
     wake() {
-      if (state.kind !== "offline" && state.kind !== "signed-out") return;
+      if (!isWaiting(state)) return;
       retryAfter = FIRST_RETRY;
       void push();
     },

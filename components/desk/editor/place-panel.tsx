@@ -5,8 +5,8 @@ import type { ArticleDeeds, PlaceAnswer } from "#core/article-deeds";
 import { articlePath } from "#core/paths";
 import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
+import { commonWords } from "./common-words.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
-import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Props = {
@@ -24,7 +24,7 @@ const refusals: Record<Refusal, string> = {
   "signed-out": "You were signed out. Sign in again, then save once more.",
   "not-found": "This article is no longer yours to edit.",
   unreadable: "That could not be read. Please look at the address again.",
-  "no-answer": noAnswer,
+  ...commonWords,
   "not-allowed": "Only an editor moves an article that readers have.",
   "slug-taken": "Another article has this address already.",
   "slug-unfit": "An address part holds small letters and figures, joined by hyphens.",

@@ -10,6 +10,10 @@ export function saveWords(state: SaveState, keptHere: boolean, clock: (at: Date)
       return "Saving…";
     case "offline":
       return keptHere ? "Offline: kept on this device" : "Offline: leave this page open, this device keeps nothing";
+    case "busy":
+      return keptHere
+        ? "An import is writing: kept on this device"
+        : "An import is writing: leave this page open, this device keeps nothing";
     case "signed-out":
       return "Signed out: sign in again to save";
     case "collision":

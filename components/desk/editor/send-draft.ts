@@ -16,9 +16,10 @@ const post = (address: string, body: unknown, more: RequestInit = {}) =>
     ...more,
   });
 
-/** Anything but an answer of the desk itself, a proxy's error page say, is no answer. */
+/** Anything but an answer of the desk itself, a proxy's error page say, is no answer; 503 is one, while it is busy. */
 async function answerOf<Answer>(response: Response): Promise<Answer> {
-  if (!response.headers.get("content-type")?.startsWith("application/json") || response.status >= 500) {
+  const isJson = response.headers.get("content-type")?.startsWith("application/json");
+  if (!isJson || (response.status >= 500 && response.status !== 503)) {
     throw new Error(`The desk answered ${response.status}.`);
   }
   return (await response.json()) as Answer;

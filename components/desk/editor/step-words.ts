@@ -1,7 +1,7 @@
 import type { StepAnswer } from "#core/article-deeds";
 import type { ReasonOf } from "#core/result";
 import type { ArticleState, WorkflowVerb } from "#core/workflow";
-import { noAnswer } from "./no-answer.ts";
+import { commonWords } from "./common-words.ts";
 
 export const stateWords: Record<ArticleState, string> = {
   draft: "Draft",
@@ -61,7 +61,7 @@ export const stepRefusals: Record<Refusal, string> = {
   "signed-out": "You were signed out. Sign in again, then repeat the step.",
   "not-found": "This article is no longer yours to edit.",
   unreadable: "That could not be read. Please try again.",
-  "no-answer": noAnswer,
+  ...commonWords,
   "wrong-state": "Somebody has moved the article on in the meantime. Reload the page to see where it stands.",
   "newer-version": "Somebody has saved a newer text. Look at it before you take this step.",
   "no-headline": "An article needs a headline before readers can see it.",

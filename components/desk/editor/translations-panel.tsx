@@ -5,10 +5,10 @@ import { useState } from "react";
 import type { ArticleDeeds, TranslationAnswer } from "#core/article-deeds";
 import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
+import { commonWords } from "./common-words.ts";
 import type { EditedArticle } from "./edited-article.ts";
 import { FindAsTyped } from "./find-as-typed.tsx";
 import { nameOfLanguage } from "./language-names.ts";
-import { noAnswer } from "./no-answer.ts";
 import styles from "./side.module.css";
 
 type Props = {
@@ -23,7 +23,7 @@ const refusals: Record<ReasonOf<TranslationAnswer>, string> = {
   "signed-out": "You were signed out. Sign in again, then choose once more.",
   "not-found": "This article is no longer yours to edit.",
   unreadable: "That could not be read. Please try again.",
-  "no-answer": noAnswer,
+  ...commonWords,
   "not-allowed": "Only an editor names the translations of an article that readers have.",
   "no-such-article": "That article is gone. Please choose another.",
   itself: "An article is no translation of itself.",

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { findArticleVisit } from "#app/_server/article-access";
+import { articleDeed, articleNumber, writerDeed } from "#app/_server/article-deed";
 import { findDeskStaff } from "#app/_server/session";
 import { mayMove, mayTake } from "#core/article-access";
 import type { ArticleDeeds, ContributorChoice, LinkFinding } from "#core/article-deeds";
@@ -21,14 +21,10 @@ import { takeStep } from "#db/articles/take-step";
 import { readSettings } from "#db/settings";
 import { askWebAddress } from "#exchange/web-address";
 
-/*
- * The deeds of the open article beside saving. Each parses what it was given, asks the database who may do it, does one
- * deed and answers in a value: who was signed out meanwhile keeps the page and every word on it.
- */
+/* The deeds of the open article beside saving. */
 
 type Answer<Name extends keyof ArticleDeeds> = ReturnType<ArticleDeeds[Name]>;
 
-const articleNumber = z.number().int().positive();
 const line = (longest: number) => z.string().trim().max(longest);
 
 const stepSchema = z.object({
@@ -38,118 +34,90 @@ const stepSchema = z.object({
   note: line(2_000).optional(),
 });
 
-export async function takeArticleStep(articleId: number, given: unknown): Answer<"takeStep"> {
-  const parsed = stepSchema.safeParse(given);
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  const { verb, version, at, note } = parsed.data;
-  if (!mayTake(visit.staff, verb, visit.article)) return refuse("not-allowed");
-  if (verb === "ask-for-changes" && !note) return refuse("no-note");
-  const moment = at === undefined ? undefined : momentAt(at, (await readSettings()).timeZone);
-  const taken = await takeStep(
-    visit.staff,
-    visit.article.id,
-    { verb, version, ...(moment ? { at: moment } : {}), ...(note ? { note } : {}) },
-    new Date(),
-  );
-  return taken.ok ? accept({ version: taken.value.version }) : taken;
-}
+export const takeArticleStep = articleDeed(
+  z.tuple([stepSchema]),
+  async ({ staff, article }, { verb, version, at, note }): Answer<"takeStep"> => {
+    if (!mayTake(staff, verb, article)) return refuse("not-allowed");
+    if (verb === "ask-for-changes" && !note) return refuse("no-note");
+    const moment = at === undefined ? undefined : momentAt(at, (await readSettings()).timeZone);
+    const step = { verb, version, ...(moment ? { at: moment } : {}), ...(note ? { note } : {}) };
+    const taken = await takeStep(staff, article.id, step, new Date());
+    return taken.ok ? accept({ version: taken.value.version }) : taken;
+  },
+);
 
-export async function removeArticle(articleId: number): Answer<"remove"> {
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  return visit.ok ? deleteArticle(visit.staff, visit.article.id, new Date()) : visit;
-}
+export const removeArticle = articleDeed(z.tuple([]), ({ staff, article }) =>
+  deleteArticle(staff, article.id, new Date()),
+);
 
-export async function correctLiveArticle(articleId: number, text: unknown): Answer<"correct"> {
-  const parsed = line(2_000).safeParse(text);
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  if (!may(visit.staff.role, "article:publish")) return refuse("not-found");
-  const corrected = await correctArticle(visit.staff, visit.article.id, parsed.data, new Date());
-  return corrected.ok ? accept(null) : corrected;
-}
+export const correctLiveArticle = articleDeed(
+  z.tuple([line(2_000)]),
+  async ({ staff, article }, text): Answer<"correct"> => {
+    if (!may(staff.role, "article:publish")) return refuse("not-found");
+    const corrected = await correctArticle(staff, article.id, text, new Date());
+    return corrected.ok ? accept(null) : corrected;
+  },
+);
 
 const placeSchema = z.object({
-  sectionId: z.number().int().positive(),
+  sectionId: articleNumber,
   slug: line(200),
   topicIds: z.array(z.number().int().positive()).max(50),
 });
 
-export async function moveOpenArticle(articleId: number, given: unknown): Answer<"move"> {
-  const parsed = placeSchema.safeParse(given);
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  const now = new Date();
-  const row = await findArticleRow(visit.article.id, now);
-  if (row && !mayMove(visit.staff, row)) return refuse("not-allowed");
-  const moved = await moveArticle(visit.staff, visit.article.id, parsed.data, now);
-  return moved.ok ? accept({ slug: moved.value.slug }) : moved;
-}
+export const moveOpenArticle = articleDeed(
+  z.tuple([placeSchema]),
+  async ({ staff, article }, place): Answer<"move"> => {
+    const now = new Date();
+    const row = await findArticleRow(article.id, now);
+    if (row && !mayMove(staff, row)) return refuse("not-allowed");
+    const moved = await moveArticle(staff, article.id, place, now);
+    return moved.ok ? accept({ slug: moved.value.slug }) : moved;
+  },
+);
 
 const commentsSchema = z.object({ open: z.boolean(), closeAt: z.string().max(40) });
 
-export async function setArticleComments(articleId: number, given: unknown): Answer<"setComments"> {
-  const parsed = commentsSchema.safeParse(given);
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  if (!may(visit.staff.role, "article:publish")) return refuse("not-allowed");
-  const { open, closeAt } = parsed.data;
-  const moment = closeAt === "" ? null : momentAt(closeAt, (await readSettings()).timeZone);
-  if (moment === undefined) return refuse("unreadable");
-  return setComments(visit.staff, visit.article.id, { open, closeAt: moment }, new Date());
-}
+export const setArticleComments = articleDeed(
+  z.tuple([commentsSchema]),
+  async ({ staff, article }, { open, closeAt }): Answer<"setComments"> => {
+    if (!may(staff.role, "article:publish")) return refuse("not-allowed");
+    const moment = closeAt === "" ? null : momentAt(closeAt, (await readSettings()).timeZone);
+    if (moment === undefined) return refuse("unreadable");
+    return setComments(staff, article.id, { open, closeAt: moment }, new Date());
+  },
+);
 
-export async function leaveArticleNote(articleId: number, given: unknown): Answer<"leaveNote"> {
-  const parsed = noteForm.safeParse(given);
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  return noted(await leaveNote(visit.article.id, visit.staff, parsed.data, new Date()));
-}
+export const leaveArticleNote = articleDeed(z.tuple([noteForm]), async ({ staff, article }, note) =>
+  noted(await leaveNote(article.id, staff, note, new Date())),
+);
 
-export async function replyToArticleNote(articleId: number, noteId: unknown, text: unknown): Answer<"replyToNote"> {
-  const parsed = replyForm.safeParse({ noteId, text });
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  return noted(await replyToNote(visit.article.id, visit.staff, parsed.data, new Date()));
-}
+export const replyToArticleNote = articleDeed(
+  z.tuple([replyForm.shape.noteId, replyForm.shape.text]),
+  async ({ staff, article }, noteId, text) => noted(await replyToNote(article.id, staff, { noteId, text }, new Date())),
+);
 
 /** How many notes there may be is a bound for outsiders; staff meet none. */
 function noted(answer: Result<unknown, "not-found" | "too-many">): Result<null, "not-found"> {
   return answer.ok ? accept(null) : refuse("not-found");
 }
 
-const resolvedSchema = z.object({ noteId: z.number().int().positive(), resolved: z.boolean() });
+const noteNumber = z.number().int().positive();
 
-export async function resolveArticleNote(articleId: number, noteId: unknown, resolved: unknown): Answer<"resolveNote"> {
-  const parsed = resolvedSchema.safeParse({ noteId, resolved });
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  return resolveNote(visit.staff, visit.article.id, parsed.data.noteId, parsed.data.resolved, new Date());
-}
+export const resolveArticleNote = articleDeed(
+  z.tuple([noteNumber, z.boolean()]),
+  async ({ staff, article }, noteId, resolved) => resolveNote(staff, article.id, noteId, resolved, new Date()),
+);
 
-export async function deleteArticleNote(articleId: number, noteId: unknown): Answer<"deleteNote"> {
-  const parsed = articleNumber.safeParse(noteId);
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  return deleteNote(visit.staff, visit.article.id, parsed.data, new Date());
-}
+export const deleteArticleNote = articleDeed(z.tuple([noteNumber]), async ({ staff, article }, noteId) =>
+  deleteNote(staff, article.id, noteId, new Date()),
+);
 
-export async function addTopic(name: unknown): Answer<"addTopic"> {
-  const parsed = line(80).safeParse(name);
-  const staff = await findDeskStaff("article:write");
-  if (!staff) return refuse("signed-out");
-  if (!parsed.success) return refuse("unreadable");
-  if (parsed.data === "") return refuse("empty");
-  return accept(await beginTopic(staff, parsed.data, new Date()));
-}
+export const addTopic = writerDeed(
+  z.tuple([line(80)]),
+  async ({ staff }, name): Answer<"addTopic"> =>
+    name === "" ? refuse("empty") : accept(await beginTopic(staff, name, new Date())),
+);
 
 export async function findContributors(words: unknown): Promise<ContributorChoice[]> {
   const parsed = line(100).safeParse(words);
@@ -159,14 +127,11 @@ export async function findContributors(words: unknown): Promise<ContributorChoic
 
 const contributorSchema = z.object({ name: line(120), affiliation: line(300) });
 
-export async function addContributor(given: unknown): Answer<"addContributor"> {
-  const parsed = contributorSchema.safeParse(given);
-  const staff = await findDeskStaff("article:write");
-  if (!staff) return refuse("signed-out");
-  if (!parsed.success) return refuse("unreadable");
-  if (parsed.data.name === "") return refuse("empty");
-  return accept(await beginContributor(staff, parsed.data, new Date()));
-}
+export const addContributor = writerDeed(
+  z.tuple([contributorSchema]),
+  async ({ staff }, given): Answer<"addContributor"> =>
+    given.name === "" ? refuse("empty") : accept(await beginContributor(staff, given, new Date())),
+);
 
 export async function describeAddress(href: unknown): Answer<"describeAddress"> {
   const parsed = line(2_000).safeParse(href);

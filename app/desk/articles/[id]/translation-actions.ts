@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type ArticleVisit, findArticleVisit } from "#app/_server/article-access";
+import { articleDeed, articleNumber } from "#app/_server/article-deed";
 import { mayMove, mayOpenArticle } from "#core/article-access";
 import type { ArticleDeeds } from "#core/article-deeds";
 import { may } from "#core/permissions";
@@ -16,7 +17,6 @@ import { searchPublished } from "#db/search";
 
 type Answer<Name extends keyof ArticleDeeds> = ReturnType<ArticleDeeds[Name]>;
 
-const articleNumber = z.number().int().positive();
 const CHOICES = 8;
 
 /** Articles to choose from: those this person may open, and those that readers have. */
@@ -45,25 +45,22 @@ async function findPublished(words: string, now: Date) {
   return listCards(ids, now);
 }
 
-export async function nameArticleTranslation(articleId: number, ofId: unknown): Answer<"nameTranslation"> {
-  const parsed = articleNumber.safeParse(ofId);
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
-  if (!parsed.success) return refuse("unreadable");
-  const now = new Date();
-  if (!(await mayName(visit, now))) return refuse("not-allowed");
-  const other = await findArticleRow(parsed.data, now);
-  if (!other || !(mayOpenArticle(visit.staff, other) || isLive(other, now))) return refuse("no-such-article");
-  return nameTranslation(visit.staff, visit.article.id, other.id, now);
-}
+export const nameArticleTranslation = articleDeed(
+  z.tuple([articleNumber]),
+  async (visit, ofId): Answer<"nameTranslation"> => {
+    const now = new Date();
+    if (!(await mayName(visit, now))) return refuse("not-allowed");
+    const other = await findArticleRow(ofId, now);
+    if (!other || !(mayOpenArticle(visit.staff, other) || isLive(other, now))) return refuse("no-such-article");
+    return nameTranslation(visit.staff, visit.article.id, other.id, now);
+  },
+);
 
-export async function leaveArticleTranslations(articleId: number): Answer<"leaveTranslations"> {
-  const visit = await findArticleVisit(articleNumber.safeParse(articleId).data);
-  if (!visit.ok) return visit;
+export const leaveArticleTranslations = articleDeed(z.tuple([]), async (visit): Answer<"leaveTranslations"> => {
   const now = new Date();
   if (!(await mayName(visit, now))) return refuse("not-allowed");
   return leaveTranslations(visit.staff, visit.article.id, now);
-}
+});
 
 /** What readers are offered beside an article they have is an editor's business. */
 async function mayName({ staff, article }: Extract<ArticleVisit, { ok: true }>, now: Date): Promise<boolean> {

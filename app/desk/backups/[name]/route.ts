@@ -1,4 +1,5 @@
 import { findDeskStaff } from "#app/_server/session";
+import { busyResponse, unlessBusy } from "#app/_server/unless-busy";
 import { findBackup, openBackup } from "#exchange/desk-backup/kept-backups";
 import { logDownload } from "#exchange/desk-backup/run-backup";
 
@@ -8,7 +9,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
   if (!staff) return new Response("Please sign in again.", { status: 401 });
   const kept = await findBackup((await params).name);
   if (!kept) return new Response("There is no such backup.", { status: 404 });
-  await logDownload(staff, kept, new Date());
+  const refused = await unlessBusy(() => logDownload(staff, kept, new Date()), busyResponse);
+  if (refused) return refused;
   return new Response(await openBackup(kept), {
     headers: {
       "Content-Type": "application/gzip",

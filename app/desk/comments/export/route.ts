@@ -1,4 +1,5 @@
 import { findDeskStaff } from "#app/_server/session";
+import { busyResponse, unlessBusy } from "#app/_server/unless-busy";
 import { csvLine } from "#core/csv";
 import { articlePath } from "#core/paths";
 import { may } from "#core/permissions";
@@ -15,7 +16,8 @@ export async function POST(request: Request) {
     return new Response("You may not see the addresses of commenters.", { status: 403 });
   }
   const now = new Date();
-  await recordExport(staff, withAddresses, now);
+  const refused = await unlessBusy(() => recordExport(staff, withAddresses, now), busyResponse);
+  if (refused) return refused;
   const name = `comments-${now.toISOString().slice(0, 10)}.csv`;
   return new Response(streamOf(lines(withAddresses)), {
     headers: {

@@ -1,5 +1,7 @@
 import { isDiskFull, sentBytes } from "#app/_server/sent-bytes";
 import { findDeskStaff } from "#app/_server/session";
+import { unlessBusy } from "#app/_server/unless-busy";
+import { refuse } from "#core/result";
 import { HEAVIEST_PICTURE, type UploadAnswer, type UploadRefusal } from "#core/upload-answer";
 import { findLibraryPicture } from "#db/picture-library";
 import { isNamedOtherwise, keepPicture } from "#exchange/pictures";
@@ -12,6 +14,7 @@ const statusOf: Record<UploadRefusal, number> = {
   "too-many-pixels": 413,
   broken: 422,
   "no-room": 507,
+  busy: 503,
 };
 
 const answer = (body: UploadAnswer) => Response.json(body, { status: body.ok ? 200 : statusOf[body.reason] });
@@ -25,7 +28,10 @@ export async function POST(request: Request) {
   const filename = (new URL(request.url).searchParams.get("name") ?? "").slice(0, 200) || "picture";
   if (isNamedOtherwise(filename, bytes)) return answer({ ok: false, reason: "named-otherwise" });
   try {
-    const kept = await keepPicture(bytes, { filename, uploadedBy: staff.staffId }, new Date());
+    const kept = await unlessBusy(
+      () => keepPicture(bytes, { filename, uploadedBy: staff.staffId }, new Date()),
+      () => refuse("busy" as const),
+    );
     if (!kept.ok) return answer(kept);
     const picture = await findLibraryPicture(kept.value.id);
     return answer(picture ? { ok: true, value: picture } : { ok: false, reason: "broken" });

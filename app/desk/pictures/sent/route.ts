@@ -1,6 +1,8 @@
 import { isDiskFull, sentForm } from "#app/_server/sent-bytes";
 import { type DeskStaff, findDeskStaff } from "#app/_server/session";
+import { unlessBusy } from "#app/_server/unless-busy";
 import { may } from "#core/permissions";
+import { refuse } from "#core/result";
 import { HEAVIEST_PICTURE } from "#core/upload-answer";
 import { isNamedOtherwise, keepInPlaceOf, keepPicture } from "#exchange/pictures";
 
@@ -48,7 +50,10 @@ async function taken(file: FormDataEntryValue, deed: Deed): Promise<{ reason?: s
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (isNamedOtherwise(filename, bytes)) return { reason: "named-otherwise", filename };
-    const done = await deed(bytes, filename);
+    const done = await unlessBusy(
+      () => deed(bytes, filename),
+      () => refuse("busy" as const),
+    );
     return done.ok ? { filename } : { reason: done.reason, filename };
   } catch (error) {
     if (isDiskFull(error)) return { reason: "no-room", filename };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findArticleVisit, idFromPath } from "#app/_server/article-access";
+import { unlessBusy } from "#app/_server/unless-busy";
 import { draftSchema } from "#core/draft";
 import type { SaveAnswer, StandingDraft } from "#core/draft-answer";
 import { setAside } from "#db/articles/restore-save-point";
@@ -29,34 +30,43 @@ const statusOf: Record<SaveAnswer["kind"], number> = {
   "not-found": 404,
   "newer-version": 409,
   refused: 422,
+  busy: 503,
 };
 
 const answer = (body: SaveAnswer) =>
   Response.json(body, { status: statusOf[body.kind], headers: { "Cache-Control": "no-store" } });
 
-export async function POST(request: Request, { params }: Params) {
+export const POST = async (request: Request, context: Params) =>
+  answer(
+    await unlessBusy<SaveAnswer, SaveAnswer>(
+      () => keep(request, context),
+      () => ({ kind: "busy" }),
+    ),
+  );
+
+async function keep(request: Request, { params }: Params): Promise<SaveAnswer> {
   const text = await request.text();
   const sent = text.length <= LARGEST ? sentSchema.safeParse(parsedJson(text)) : undefined;
   const visit = await findArticleVisit(idFromPath((await params).id));
-  if (!visit.ok) return answer({ kind: visit.reason });
-  if (!sent?.success) return answer({ kind: "refused" });
+  if (!visit.ok) return { kind: visit.reason };
+  if (!sent?.success) return { kind: "refused" };
 
   const { staff, article } = visit;
   const { version, content, how } = sent.data;
   const now = new Date();
   if (how === "set-aside") {
     const kept = await setAside(staff, article.id, content, now);
-    return answer({ kind: kept.ok ? "set-aside" : kept.reason });
+    return { kind: kept.ok ? "set-aside" : kept.reason };
   }
   const standing = await findStandingDraft(article.id);
-  if (how === "save" && standing && isSameDraft(standing.content, content)) return answer(alreadySaved(standing));
+  if (how === "save" && standing && isSameDraft(standing.content, content)) return alreadySaved(standing);
   const saved = await saveDraft(staff, article.id, version, content, now, { beside: how === "beside" });
   if (saved.ok) {
     const { savedAt, ...rest } = saved.value;
-    return answer({ kind: "saved", ...rest, savedAt: savedAt.toISOString() });
+    return { kind: "saved", ...rest, savedAt: savedAt.toISOString() };
   }
   const theirs = saved.reason === "newer-version" ? await findStandingDraft(article.id) : undefined;
-  return answer(theirs ? { kind: "newer-version", theirs } : { kind: "not-found" });
+  return theirs ? { kind: "newer-version", theirs } : { kind: "not-found" };
 }
 
 /**
