@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { documentSchema } from "#core/document";
+import { documentSchema, emptyDocument } from "#core/document";
 import { isLanguage } from "#core/settings";
 
 /*
@@ -38,3 +38,18 @@ export const draftSchema = z.object({
 });
 
 export type Draft = z.output<typeof draftSchema>;
+
+export const emptyDraft: Draft = {
+  kicker: "",
+  headline: "",
+  standfirst: "",
+  body: emptyDocument,
+  language: null,
+  pictureId: null,
+  pictureAlt: "",
+  pictureCaption: "",
+  pictureCredit: "",
+  socialTitle: "",
+  socialDescription: "",
+  bylines: [],
+};

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { type Document, wordCount } from "#core/document";
+import { emptyDraft } from "#core/draft";
 import type { ArticleState } from "#core/workflow";
 import { tagsOfAppearance } from "./appearance.ts";
 import type { Changed, Writer } from "./client.ts";
@@ -23,20 +24,7 @@ export type RevisionContent = {
   bylines: readonly { contributorId: number; affiliation: string }[];
 };
 
-export const emptyRevision: RevisionContent = {
-  kicker: "",
-  headline: "",
-  standfirst: "",
-  body: { type: "doc", content: [] },
-  language: null,
-  pictureId: null,
-  pictureAlt: "",
-  pictureCaption: "",
-  pictureCredit: "",
-  socialTitle: "",
-  socialDescription: "",
-  bylines: [],
-};
+export const emptyRevision: RevisionContent = emptyDraft;
 
 export type NewArticle = {
   sectionId: number;

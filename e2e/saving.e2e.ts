@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { Page } from "playwright/test";
 import { plainText } from "#core/document";
 import { read, transaction } from "#db/client";
 import { article, staff, staffSession } from "#db/schema";
@@ -121,4 +122,51 @@ test("the open tab of an editor who was removed saves nothing more and takes no 
   await expect(theo.page.getByText("You were signed out. Sign in again, then repeat the step.")).toBeVisible();
   expect(savePoints(id).some(({ body }) => plainText(body).includes("One more thing"))).toBe(false);
   expect(read().select({ state: article.state }).from(article).where(eq(article.id, id)).get()?.state).toBe("draft");
+});
+
+/** Leaves something on a device as a page that is gone would have. */
+const leaveOnDevice = (page: Page, staffId: number, id: number, kept: unknown) =>
+  page.evaluate(
+    ([name, text]) => localStorage.setItem(name ?? "", text ?? ""),
+    [`national-update:draft:${staffId}:${id}:an-earlier-visit`, JSON.stringify(kept)],
+  );
+
+test("a copy that an older release left on the device is filled in, taken up and saved", async ({ writer }) => {
+  const mina = await writer("A copy of last year");
+  const { headline, body } = savePoints(mina.id).at(-1) ?? {};
+  const older = { headline, body, standfirst: "Kept by an older release" };
+  await leaveOnDevice(mina.page, mina.staffId, mina.id, { version: 2, content: older });
+  await openToWrite(mina.page, mina.id);
+  await expect(mina.page.getByLabel("Standfirst")).toHaveValue("Kept by an older release");
+  await expect(mina.page.getByText("were found on this device and taken up")).toBeVisible();
+  await expect(mina.page.getByLabel("Words found on this device")).toHaveCount(0);
+  await untilSaved(mina.page);
+  await openToWrite(mina.page, mina.id);
+  await expect(mina.page.getByLabel("Standfirst")).toHaveValue("Kept by an older release");
+});
+
+test("a copy that is no draft any more is shown to be copied until it is discarded, and what is typed now is saved", async ({
+  writer,
+}) => {
+  const mina = await writer("A node of the future");
+  const body = { type: "doc", content: [{ type: "timeline", events: ["Noon: high tide"] }] };
+  await leaveOnDevice(mina.page, mina.staffId, mina.id, { version: 2, content: { headline: "The quay", body } });
+  await openToWrite(mina.page, mina.id);
+  const words = mina.page.getByLabel("Words found on this device");
+  await expect(words).toHaveValue("The quay\n\nNoon: high tide");
+  await writeOn(mina.page, " Typed now.");
+  await untilSaved(mina.page);
+  expect(plainText(savePoints(mina.id).at(-1)?.body ?? { type: "doc", content: [] })).toContain("Typed now.");
+
+  await openToWrite(mina.page, mina.id);
+  await expect(words).toHaveValue("The quay\n\nNoon: high tide");
+  await mina.page.getByRole("button", { name: "Discard" }).click();
+  await mina.page.getByRole("button", { name: "Close" }).click();
+  await expect(words).toBeVisible();
+  await mina.page.getByRole("button", { name: "Discard" }).click();
+  await mina.page.getByRole("button", { name: "Discard them" }).click();
+  await expect(words).toHaveCount(0);
+  await openToWrite(mina.page, mina.id);
+  await expect(savedNote(mina.page)).toContainText("Everything is saved");
+  await expect(words).toHaveCount(0);
 });

@@ -15,6 +15,7 @@ import { ContextBar, EmbedForm } from "./context-bar.tsx";
 import { type DeskPicture, PicturesOfArticle } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { type Beside, EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
+import { FoundWords } from "./found-words.tsx";
 import { insertEmbed, insertPicture } from "./insert.ts";
 import { NewerText } from "./newer-text.tsx";
 import { Paper } from "./paper.tsx";
@@ -198,6 +199,9 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
             />
           )}
         </header>
+        {used.found.map(({ name, words }) => (
+          <FoundWords key={name} words={words} onDiscard={() => used.discard(name)} />
+        ))}
         <div className={styles[beside ?? "alone"]}>
           <Paper
             editor={editor}

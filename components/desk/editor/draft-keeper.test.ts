@@ -1,24 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyDocument } from "#core/document";
-import type { Draft } from "#core/draft";
+import { type Draft, emptyDraft } from "#core/draft";
 import type { SaveAnswer, StandingDraft } from "#core/draft-answer";
-import { createDraftKeeper, type KeptDraft, PAUSE, type SaveRequest, type SaveState } from "./draft-keeper.ts";
+import type { KeptDraft } from "#core/kept-draft";
+import { createDraftKeeper, PAUSE, type SaveRequest, type SaveState } from "./draft-keeper.ts";
 
-const draft = (headline: string): Draft => ({
-  kicker: "",
-  headline,
-  standfirst: "",
-  body: emptyDocument,
-  language: null,
-  pictureId: null,
-  pictureAlt: "",
-  pictureCaption: "",
-  pictureCredit: "",
-  socialTitle: "",
-  socialDescription: "",
-  bylines: [],
-});
+const draft = (headline: string): Draft => ({ ...emptyDraft, headline });
 
 const savedAt = "2026-11-23T12:00:00.000Z";
 const saved = (version: number): SaveAnswer => ({ kind: "saved", version, savedAt, slug: "a", state: "draft" });

@@ -1,8 +1,6 @@
 import type { Draft } from "#core/draft";
 import type { SaveAnswer, StandingDraft } from "#core/draft-answer";
-
-/** What was typed, with the version it was made from, as it is kept on the device. */
-export type KeptDraft = { version: number; content: Draft; at: number };
+import type { KeptDraft } from "#core/kept-draft";
 
 export type SaveState =
   | { kind: "saved"; at: Date | undefined }

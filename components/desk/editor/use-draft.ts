@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "#core/draft";
 import type { StandingDraft } from "#core/draft-answer";
 import type { ArticleState } from "#core/workflow";
-import { draftDevice } from "./draft-device.ts";
+import { draftDevice, type LeftBehind } from "./draft-device.ts";
 import { createDraftKeeper, type DraftKeeper, type SaveState } from "./draft-keeper.ts";
 import { sendAtParting, sendDraft } from "./send-draft.ts";
 
@@ -21,6 +21,9 @@ export type UsedDraft = {
   state: ArticleState;
   /** Words an earlier visit left on this device were taken up. */
   restored: boolean;
+  /** Words of an earlier visit that could not be. */
+  found: LeftBehind["words"];
+  discard: (name: string) => void;
   /** Puts another text in place of the whole one, without counting as typed. */
   replace: (draft: Draft) => void;
 };
@@ -39,6 +42,7 @@ export function useDraft({ articleId, staffId, start, show }: Options): UsedDraf
   const [slug, setSlug] = useState(start.slug);
   const [state, setState] = useState(start.state);
   const [restored, setRestored] = useState(false);
+  const [found, setFound] = useState<LeftBehind["words"]>([]);
   const [save, setSave] = useState<DraftState>({ state: { kind: "saved", at: undefined }, keptHere: true });
   const newest = useRef(start.content);
   const shown = useRef(show);
@@ -77,8 +81,10 @@ export function useDraft({ articleId, staffId, start, show }: Options): UsedDraf
 
   useEffect(() => {
     let gone = false;
-    void device.takeLeftBehind().then((kept) => {
-      if (!kept || gone) return;
+    void device.takeLeftBehind().then(({ kept, words }) => {
+      if (gone) return;
+      setFound(words);
+      if (!kept) return;
       replace(kept.content);
       keeper.restore(kept);
       setRestored(true);
@@ -111,5 +117,10 @@ export function useDraft({ articleId, staffId, start, show }: Options): UsedDraf
     };
   }, [articleId, keeper]);
 
-  return { keeper, page, draft, change, save, slug, state, restored, replace };
+  const discard = (name: string) => {
+    device.discard(name);
+    setFound((before) => before.filter((words) => words.name !== name));
+  };
+
+  return { keeper, page, draft, change, save, slug, state, restored, found, discard, replace };
 }
