@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import styles from "./pick-pictures.module.css";
 
 /** The kinds of file that the library takes, for the browser's own choice of files. */
@@ -23,10 +23,9 @@ export function PickPictures({ label, name, isSingle = false, onPicked }: Props)
     if (field.current) field.current.value = "";
     if (files.length > 0) onPicked(files);
   };
-  const newest = useRef(pick);
-  newest.current = pick;
+  const pickAtOnce = useEffectEvent(pick);
   // Files may have been chosen while the script was still on its way.
-  useEffect(() => newest.current(), []);
+  useEffect(() => pickAtOnce(), []);
   return (
     <label className={styles.pick}>
       {label}

@@ -8,6 +8,7 @@ import dialogStyles from "./editor/dialog.module.css";
 import { PickPictures } from "./pick-pictures.tsx";
 import styles from "./picture-dialog.module.css";
 import { uploadPicture, uploadRefusals } from "./upload-picture.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** The newest pictures in which some words occur. */
 export type FindPictures = (words: string) => Promise<LibraryPicture[]>;
@@ -42,8 +43,7 @@ export function PictureDialog({ findPictures, files = none, isSingle = false, on
       });
   }, [findPictures, words]);
 
-  const send = useRef(async (_: readonly File[]) => {});
-  send.current = async (chosen) => {
+  const send = useLatest(async (chosen: readonly File[]) => {
     const refused: string[] = [];
     for (const file of chosen) {
       setSending(`Sending ${file.name}…`);
@@ -55,10 +55,10 @@ export function PictureDialog({ findPictures, files = none, isSingle = false, on
     }
     setSending(refused.join(" "));
     if (refused.length === 0) dialog.current?.close();
-  };
+  });
   useEffect(() => {
-    if (files.length > 0) void send.current(files);
-  }, [files]);
+    if (files.length > 0) void send(files);
+  }, [files, send]);
 
   const pictures = found === "no-answer" ? undefined : found;
   return (
@@ -72,7 +72,7 @@ export function PictureDialog({ findPictures, files = none, isSingle = false, on
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <PickPictures label="Upload" isSingle={isSingle} onPicked={(picked) => void send.current(picked)} />
+        <PickPictures label="Upload" isSingle={isSingle} onPicked={(picked) => void send(picked)} />
       </div>
       {sending && (
         <p role="status" className={styles.sending}>

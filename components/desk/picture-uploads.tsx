@@ -7,6 +7,7 @@ import { Button } from "./button.tsx";
 import { PickPictures } from "./pick-pictures.tsx";
 import styles from "./picture-uploads.module.css";
 import { uploadPicture, uploadRefusals } from "./upload-picture.ts";
+import { useLatest } from "./use-latest.ts";
 
 type Sending = {
   number: number;
@@ -34,8 +35,7 @@ export function PictureUploads() {
   const say = (number: number, part: Partial<Sending>) =>
     setFiles((all) => all.map((file) => (file.number === number ? { ...file, ...part } : file)));
 
-  const send = useRef((_: readonly File[]) => {});
-  send.current = (chosen) => {
+  const send = useLatest((chosen: readonly File[]) => {
     const begun = chosen.map((file) => {
       last.current += 1;
       return { file, number: last.current };
@@ -48,7 +48,7 @@ export function PictureUploads() {
         if (answer.ok) router.refresh();
       });
     }
-  };
+  });
 
   useEffect(() => {
     setAwake(true);
@@ -65,10 +65,10 @@ export function PictureUploads() {
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
       setOver(false);
-      send.current([...(event.dataTransfer?.files ?? [])]);
+      send([...(event.dataTransfer?.files ?? [])]);
     };
     const paste = ({ clipboardData }: ClipboardEvent) => {
-      if (clipboardData && clipboardData.files.length > 0) send.current([...clipboardData.files]);
+      if (clipboardData && clipboardData.files.length > 0) send([...clipboardData.files]);
     };
     const listeners = { dragover: over, dragleave: leave, drop, paste } as const;
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
@@ -76,7 +76,7 @@ export function PictureUploads() {
       for (const [name, listener] of Object.entries(listeners))
         window.removeEventListener(name, listener as EventListener);
     };
-  }, []);
+  }, [send]);
 
   const isDone = files.length > 0 && files.every(({ kept, refusal }) => kept ?? refusal);
   return (
@@ -87,7 +87,7 @@ export function PictureUploads() {
         encType="multipart/form-data"
         className={isOver ? `${styles.zone} ${styles.over}` : styles.zone}
       >
-        <PickPictures label="Upload pictures" name="pictures" onPicked={(picked) => send.current(picked)} />
+        <PickPictures label="Upload pictures" name="pictures" onPicked={(picked) => send(picked)} />
         <p className={styles.hint}>
           {isAwake && "Or drop them anywhere on this page, or paste. "}JPEG, PNG, WebP, AVIF or GIF, up to 25 MB.
         </p>

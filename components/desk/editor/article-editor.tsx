@@ -1,34 +1,34 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ArticleDeeds, ContributorChoice, DeleteAnswer, StepAnswer, StepGiven } from "#core/article-deeds";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ArticleDeeds, ContributorChoice } from "#core/article-deeds";
 import { bylineText } from "#core/byline";
-import type { Draft } from "#core/draft";
-import { accept, type Result, refuse } from "#core/result";
 import { deskClock } from "../desk-clock.tsx";
 import { PictureDialog } from "../picture-dialog.tsx";
 import { answeredDeeds } from "./answered-deeds.ts";
 import styles from "./article-editor.module.css";
 import { CollisionDialog } from "./collision-dialog.tsx";
 import { ContextBar, EmbedForm } from "./context-bar.tsx";
-import { type DeskPicture, PicturesOfArticle } from "./desk-picture.ts";
+import { PicturesOfArticle } from "./desk-picture.ts";
 import type { EditedArticle, EditorHouse } from "./edited-article.ts";
 import { type Beside, EditorLinks, SaveNote, WordCount } from "./editor-bar.tsx";
 import { FoundWords } from "./found-words.tsx";
-import { insertEmbed, insertPicture } from "./insert.ts";
+import { insertEmbed } from "./insert.ts";
 import { NewerText } from "./newer-text.tsx";
 import { Paper } from "./paper.tsx";
 import { PreviewBeside } from "./preview-beside.tsx";
 import { ShortcutsDialog, type ShortcutsHandle } from "./shortcuts-dialog.tsx";
 import { Side } from "./side.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useArticlePictures } from "./use-article-pictures.ts";
+import { useArticleSteps } from "./use-article-steps.ts";
 import { useDraft } from "./use-draft.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
 import { useNotes } from "./use-notes.ts";
 import { useOnChange } from "./use-on-change.ts";
 import { usePresence } from "./use-presence.ts";
-import { useWriting } from "./use-writing.ts";
+import { useWriting, type WritingHelp } from "./use-writing.ts";
 import { writeAt } from "./write-at.ts";
 
 type Props = { article: EditedArticle; house: EditorHouse; deeds: ArticleDeeds };
@@ -38,37 +38,30 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
   const router = useRouter();
   const deeds = useMemo(() => answeredDeeds(asked), [asked]);
   const shortcuts = useRef<ShortcutsHandle>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const [isLinking, setLinking] = useState(false);
+  const [isCarding, setCarding] = useState(false);
   const [isFull, setFull] = useState(false);
   const [beside, setBeside] = useState<Beside | undefined>("details");
   const [known, setKnown] = useState<readonly ContributorChoice[]>(article.bylineNames);
-  const [pictures, setPictures] = useState<ReadonlyMap<number, DeskPicture>>(
-    () => new Map(article.pictures.map((picture) => [picture.id, picture])),
-  );
-  const [choosing, setChoosing] = useState<{ place: "head" | "text"; files: readonly File[] }>();
-  const [isCarding, setCarding] = useState(false);
-  const putEmbed = useRef<(href: string) => void>(() => {});
-  const beginNote = useRef(() => {});
-  const paper = useRef<HTMLDivElement>(null);
-  const help = useRef({
-    choosePicture: () => setChoosing({ place: "text", files: [] }),
+  const pictures = useArticlePictures(article.pictures);
+  const [language, setLanguage] = useState(article.start.content.language ?? house.language);
+
+  // What the writing surface tells of, the draft and its notes, is there only after it: it looks them up when it tells.
+  const help: WritingHelp = {
+    choosePicture: () => pictures.choose("text"),
     editLink: () => setLinking(true),
     insertEmbed: () => setCarding(true),
-    beginNote: () => beginNote.current(),
-    putPictures: (files: File[]) => setChoosing({ place: "text", files }),
-    putEmbed: (href: string) => putEmbed.current(href),
-  });
-
-  const change = useRef<(part: Partial<Draft>) => void>(() => {});
-  const startLanguage = article.start.content.language ?? house.language;
-  const [language, setLanguage] = useState(startLanguage);
+    beginNote: () => notes.begin(),
+    putPictures: (files) => pictures.choose("text", files),
+    putEmbed: (href) => void insertEmbed(editor, href, deeds),
+  };
   const editor = useWriting({
     body: article.start.content.body,
     language,
     help,
-    onBody: (body) => change.current({ body }),
+    onBody: (body) => used.change({ body }),
   });
-  putEmbed.current = (href) => void insertEmbed(editor, href, deeds);
   const used = useDraft({
     articleId: article.id,
     staffId: house.staff.staffId,
@@ -76,7 +69,6 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
     show: ({ body }) => editor.commands.setContent(body, { emitUpdate: false }),
   });
   const { keeper, draft, save, slug, page, replace } = used;
-  change.current = used.change;
   useEffect(() => setLanguage(draft.language ?? house.language), [draft.language, house.language]);
 
   const presence = usePresence(article.id, page);
@@ -89,13 +81,13 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
     paper,
     onChanged: () => router.refresh(),
   });
-  beginNote.current = notes.begin;
   useEditorKeys({
     save: () => void keeper.flush(),
     full: () => setFull((before) => !before),
     help: () => shortcuts.current?.open(),
     note: notes.begin,
   });
+  const { take, remove } = useArticleSteps({ articleId: article.id, deeds, keeper });
 
   // What can be done next follows from where the article stands now.
   useOnChange(used.state, () => router.refresh());
@@ -111,47 +103,13 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
   const isShut = save.state.kind === "not-found";
   useEffect(() => editor.setEditable(!isShut, false), [editor, isShut]);
 
-  const keep = useCallback(async (): Promise<Result<null, "signed-out" | "busy" | "no-answer" | "newer-version">> => {
-    if (await keeper.flush()) return accept(null);
-    const { kind } = keeper.state();
-    if (kind === "signed-out" || kind === "busy") return refuse(kind);
-    return refuse(kind === "offline" ? "no-answer" : "newer-version");
-  }, [keeper]);
-
-  const take = useCallback(
-    async (given: Omit<StepGiven, "version">): Promise<StepAnswer> => {
-      const kept = await keep();
-      if (!kept.ok) return kept;
-      const answer = await deeds.takeStep(article.id, { ...given, version: keeper.version() });
-      if (answer.ok) keeper.adopt(answer.value.version);
-      // Without an answer there is no page to be had either: the browser would leave this one for an error of its own.
-      if (answer.ok || answer.reason !== "no-answer") router.refresh();
-      return answer;
-    },
-    [article.id, deeds, keep, keeper, router],
-  );
-
-  const remove = async (): Promise<DeleteAnswer> => {
-    const kept = await keep();
-    const answer = kept.ok ? await deeds.remove(article.id) : kept;
-    if (answer.ok) router.push("/desk/articles?state=deleted");
-    return answer;
-  };
-
-  const putPicture = (picture: DeskPicture) => {
-    setPictures((before) => new Map(before).set(picture.id, picture));
-    if (choosing?.place === "text") return insertPicture(editor, picture);
-    const { id, alt, caption, credit } = picture;
-    used.change({ pictureId: id, pictureAlt: alt, pictureCaption: caption, pictureCredit: credit });
-  };
-
   const nameOf = (id: number) => known.find((contributor) => contributor.id === id)?.name ?? "Somebody";
   const clock = deskClock(house.timeZone, new Date());
   const section = house.sections.find(({ id }) => id === article.sectionId)?.name ?? "";
   const isBehind = presence !== undefined && save.state.kind === "saved" && presence.version > keeper.version();
 
   return (
-    <PicturesOfArticle value={pictures}>
+    <PicturesOfArticle value={pictures.byId}>
       <div data-whole="" className={isFull ? `${styles.editor} ${styles.full}` : styles.editor}>
         <header className={styles.head}>
           {/* The headline is a field, and no heading to who hears the page. */}
@@ -168,7 +126,7 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
               articleId={article.id}
             />
           </div>
-          <Toolbar editor={editor} help={help.current} onHelp={() => shortcuts.current?.open()} />
+          <Toolbar editor={editor} help={help} onHelp={() => shortcuts.current?.open()} />
           <ContextBar
             editor={editor}
             isLinking={isLinking}
@@ -180,7 +138,7 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
             <EmbedForm
               onAddress={(href) => {
                 setCarding(false);
-                if (href) putEmbed.current(href);
+                if (href) help.putEmbed(href);
                 else editor.commands.focus();
               }}
             />
@@ -220,8 +178,8 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
               {...{ article, house, draft, slug, deeds, clock, take, remove, nameOf, notes }}
               change={used.change}
               onKnown={(contributor) => setKnown((before) => [...before, contributor])}
-              picture={draft.pictureId === null ? undefined : pictures.get(draft.pictureId)}
-              onPicture={() => setChoosing({ place: "head", files: [] })}
+              picture={draft.pictureId === null ? undefined : pictures.byId.get(draft.pictureId)}
+              onPicture={() => pictures.choose("head")}
               onChanged={() => router.refresh()}
             />
           )}
@@ -242,12 +200,12 @@ export function ArticleEditor({ article, house, deeds: asked }: Props) {
           }}
         />
       )}
-      {choosing && (
+      {pictures.choosing && (
         <PictureDialog
           findPictures={deeds.findPictures}
-          files={choosing.files}
-          onChosen={putPicture}
-          onClose={() => setChoosing(undefined)}
+          files={pictures.choosing}
+          onChosen={(picture) => pictures.put(editor, used.change, picture)}
+          onClose={pictures.leaveOff}
         />
       )}
       <ShortcutsDialog ref={shortcuts} />

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "#core/draft";
 import type { StandingDraft } from "#core/draft-answer";
 import type { ArticleState } from "#core/workflow";
+import { useLatest } from "../use-latest.ts";
 import { draftDevice, type LeftBehind } from "./draft-device.ts";
 import { createDraftKeeper, type DraftKeeper, type SaveState } from "./draft-keeper.ts";
 import { sendAtParting, sendDraft } from "./send-draft.ts";
@@ -45,8 +46,7 @@ export function useDraft({ articleId, staffId, start, show }: Options): UsedDraf
   const [found, setFound] = useState<LeftBehind["words"]>([]);
   const [save, setSave] = useState<DraftState>({ state: { kind: "saved", at: undefined }, keptHere: true });
   const newest = useRef(start.content);
-  const shown = useRef(show);
-  shown.current = show;
+  const shown = useLatest(show);
 
   const [{ keeper, device, page }] = useState(() => {
     const page = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
@@ -64,11 +64,14 @@ export function useDraft({ articleId, staffId, start, show }: Options): UsedDraf
     return { keeper, device, page };
   });
 
-  const replace = useCallback((next: Draft) => {
-    newest.current = next;
-    setDraft(next);
-    shown.current(next);
-  }, []);
+  const replace = useCallback(
+    (next: Draft) => {
+      newest.current = next;
+      setDraft(next);
+      shown(next);
+    },
+    [shown],
+  );
 
   const change = useCallback(
     (part: Partial<Draft>) => {

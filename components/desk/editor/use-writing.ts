@@ -1,35 +1,36 @@
 import { useEditor } from "@tiptap/react";
-import { type RefObject, useRef } from "react";
 import { isSafeHref } from "#core/document";
 import type { Draft } from "#core/draft";
 import printed from "../../article/body.module.css";
+import { useLatest } from "../use-latest.ts";
 import { cleanPaste } from "./clean-paste.ts";
 import { bodyOf } from "./draft-body.ts";
 import type { EditorHelp } from "./insertions.ts";
 import { writingExtensions } from "./writing-extensions.ts";
 
+export type WritingHelp = EditorHelp & { putPictures: (files: File[]) => void; putEmbed: (href: string) => void };
+
 type Options = {
   body: Draft["body"];
   language: string;
-  help: RefObject<EditorHelp & { putPictures: (files: File[]) => void; putEmbed: (href: string) => void }>;
+  help: WritingHelp;
   onBody: (body: Draft["body"]) => void;
 };
 
 /** The writing surface for a body: what may stand in it, what pasting and dropping do. */
 export function useWriting({ body, language, help, onBody }: Options) {
-  const spoken = useRef(language);
-  spoken.current = language;
-  const told = useRef(onBody);
-  told.current = onBody;
+  const spoken = useLatest(() => language);
+  const helping = useLatest(() => help);
+  const told = useLatest(onBody);
   return useEditor({
     extensions: writingExtensions(
       {
-        choosePicture: () => help.current.choosePicture(),
-        editLink: () => help.current.editLink(),
-        insertEmbed: () => help.current.insertEmbed(),
-        beginNote: () => help.current.beginNote(),
+        choosePicture: () => helping().choosePicture(),
+        editLink: () => helping().editLink(),
+        insertEmbed: () => helping().insertEmbed(),
+        beginNote: () => helping().beginNote(),
       },
-      () => spoken.current,
+      spoken,
     ),
     content: body,
     immediatelyRender: true,
@@ -47,31 +48,31 @@ export function useWriting({ body, language, help, onBody }: Options) {
       handleKeyDown: (_, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return false;
         event.preventDefault();
-        help.current.editLink();
+        helping().editLink();
         return true;
       },
       handlePaste: (view, event) => {
         const pictures = picturesIn(event.clipboardData);
         if (pictures.length > 0 && !event.clipboardData?.types.includes("text/html")) {
-          help.current.putPictures(pictures);
+          helping().putPictures(pictures);
           return true;
         }
         const words = event.clipboardData?.getData("text/plain").trim() ?? "";
         const { $from, empty } = view.state.selection;
         const isOnEmptyLine = empty && $from.parent.type.name === "paragraph" && $from.parent.content.size === 0;
         if (!isOnEmptyLine || $from.depth !== 1 || !/^https?:\/\/\S+$/.test(words) || !isSafeHref(words)) return false;
-        help.current.putEmbed(words);
+        helping().putEmbed(words);
         return true;
       },
       handleDrop: (_, event) => {
         const pictures = picturesIn(event.dataTransfer);
         if (pictures.length === 0) return false;
         event.preventDefault();
-        help.current.putPictures(pictures);
+        helping().putPictures(pictures);
         return true;
       },
     },
-    onUpdate: ({ editor }) => told.current(bodyOf(editor.getJSON())),
+    onUpdate: ({ editor }) => told(bodyOf(editor.getJSON())),
   });
 }
 
