@@ -6,6 +6,11 @@ export type Written = { text: string; name: string; website: string };
 /** More words than this tell nothing new, and would let one comment fill the memory. */
 const MOST_WORDS = 1_000;
 
+/** Stands in a pair of neighbours, and in nothing else that is learned. */
+const BETWEEN = " ";
+
+export const isPair = (word: string): boolean => word.includes(BETWEEN);
+
 /**
  * The words of a comment as the model counts them, each once: words, the hosts it leads to, and what its writing looks
  * like. E-mail addresses are left out, so that none is ever learned.
@@ -27,7 +32,7 @@ export function wordsToLearn({ text, name, website }: Written): string[] {
       continue;
     }
     if (known.length > 1) found.add(known);
-    if (before !== "") found.add(`${before} ${known}`);
+    if (before !== "") found.add(before + BETWEEN + known);
     before = known;
   }
   for (const trait of traitsOf({ text, name, website }, links.length)) found.add(`is:${trait}`);

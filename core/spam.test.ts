@@ -107,3 +107,15 @@ test("no address is ever learned", () => {
   const words = wordsToLearn({ text: "Write to ana@example.org, please", name: "Ana", website: "" });
   assert.ok(!words.some((word) => word.includes("ana") || word.includes("example")));
 });
+
+test("a host with a line in its name says as much as any other: only neighbours count for less", () => {
+  const scoreOf = (host: string) => {
+    const see = (address: string) => `See https://${address}/ now`;
+    const memory = taught([
+      ["spam", see(host)],
+      ["wanted", see("tides.example")],
+    ]);
+    return judgeSpam({ ...written, text: see(host) }, plain, memory).score;
+  };
+  assert.equal(scoreOf("cheap_pills.example"), scoreOf("cheap-pills.example"));
+});

@@ -1,5 +1,5 @@
 import { linksIn } from "./comment-text.ts";
-import { mixesScripts, repetitionIn, type Written, wordsToLearn } from "./spam-words.ts";
+import { isPair, mixesScripts, repetitionIn, type Written, wordsToLearn } from "./spam-words.ts";
 
 /*
  * Spam is judged here and by nobody else. A few signs that hold anywhere, and what this publication's own moderators have
@@ -77,15 +77,19 @@ export function judgeSpam(written: Written, signs: SpamSigns, memory: SpamMemory
   if (mixesScripts(`${written.name} ${written.text}`)) found.push(["scripts", weights.scripts]);
   const words = weighWords(written, memory);
   const logOdds = START + found.reduce((sum, [, weight]) => sum + weight, 0) + sumOfWords(words) * sureness(memory);
-  const told = words.filter(([, weight]) => weight >= WORTH_NAMING).sort(strongestFirst);
+  const named = words.filter(([, weight]) => weight >= WORTH_NAMING).sort(strongestFirst);
+  const told = named.slice(0, MOST_NAMED).map(([word]) => signOfWord(word));
   return {
     score: 1 / (1 + Math.exp(-logOdds)),
-    signs: [...found.sort(strongestFirst), ...told.slice(0, MOST_NAMED)].map(([sign]) => sign),
+    signs: [...found.sort(strongestFirst).map(([sign]) => sign), ...told],
   };
 }
 
+/** A sign, or a word that was learned, with what it adds to the log-odds. */
 type Weighed = [sign: string, weight: number];
 const strongestFirst = (one: Weighed, other: Weighed) => other[1] - one[1];
+/** As a finding, which holds no spaces. */
+const signOfWord = (word: string) => `word:${word.replaceAll(" ", "_")}`;
 
 function sureness({ decisions: { spam, wanted } }: SpamMemory): number {
   const least = Math.min(spam, wanted);
@@ -105,15 +109,15 @@ function weighWords(written: Written, { allWords, words }: SpamMemory): Weighed[
     if (!known) return [];
     const inSpam = (known.spam + DOUBT * ofSpam) / ofSpam;
     const inWanted = (known.wanted + DOUBT * ofWanted) / ofWanted;
-    return [[`word:${word.replaceAll(" ", "_")}`, Math.log(inSpam / inWanted)]];
+    return [[word, Math.log(inSpam / inWanted)]];
   });
 }
 
 /** Words stand together in sentences, so that four times as many say only twice as much. */
 function sumOfWords(words: readonly Weighed[]): number {
   let [sum, squares] = [0, 0];
-  for (const [sign, weight] of words) {
-    const counts = sign.includes("_") ? PAIRS_COUNT : 1;
+  for (const [word, weight] of words) {
+    const counts = isPair(word) ? PAIRS_COUNT : 1;
     sum += counts * weight;
     squares += counts ** 2;
   }

@@ -6,6 +6,7 @@ import { difficultTexts } from "#core/testing/difficult-texts";
 import { injections } from "#core/testing/injections";
 import { htmlFromDocument } from "./document-html.ts";
 import { descendants } from "./html/elements.ts";
+import { leftInWords } from "./html/tally.ts";
 import { documentFromHtml, type HtmlOptions } from "./html-document.ts";
 
 const picture: HtmlOptions["picture"] = ({ alt, caption, credit, src }) =>
@@ -17,7 +18,8 @@ function blocks(html: string, options: HtmlOptions = { picture }): Block[] {
   return document.content;
 }
 
-const left = (html: string, options: HtmlOptions = { picture }) => documentFromHtml(html, options).left;
+const left = (html: string, options: HtmlOptions = { picture }) =>
+  documentFromHtml(html, options).left.map(leftInWords);
 const text = (value: string) => ({ type: "text", text: value }) as const;
 const paragraph = (value: string) => ({ type: "paragraph", content: [text(value)] }) as const;
 

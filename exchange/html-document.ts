@@ -3,7 +3,7 @@ import type { Document, Picture } from "#core/document";
 import { Conversion } from "./html/conversion.ts";
 import { findFootnotes } from "./html/footnotes.ts";
 import { isOutOfProportion, withoutMarkup } from "./html/nesting.ts";
-import { Tally } from "./html/tally.ts";
+import { type Left, Tally } from "./html/tally.ts";
 
 /** A picture as some markup names it. `src` is the address of the file, "" where the markup names it otherwise. */
 export type FoundPicture = {
@@ -28,9 +28,9 @@ export type HtmlOptions = {
 
 /**
  * The body document for HTML of any vintage. Never fails: what a body cannot hold is unwrapped where it has words, and
- * otherwise left out and told in `left`, in words with counts.
+ * otherwise left out and told in `left`, by kind and with counts.
  */
-export function documentFromHtml(html: string, options: HtmlOptions = {}): { document: Document; left: string[] } {
+export function documentFromHtml(html: string, options: HtmlOptions = {}): { document: Document; left: Left[] } {
   const tally = new Tally();
   let markup = html.toWellFormed();
   if (isOutOfProportion(markup)) {
@@ -39,5 +39,5 @@ export function documentFromHtml(html: string, options: HtmlOptions = {}): { doc
   }
   const root = parseFragment(markup, { scriptingEnabled: false });
   const conversion = new Conversion(options, tally, findFootnotes(root));
-  return { document: { type: "doc", content: conversion.blocksOf(root.childNodes) }, left: tally.sentences() };
+  return { document: { type: "doc", content: conversion.blocksOf(root.childNodes) }, left: tally.left };
 }

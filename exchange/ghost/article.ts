@@ -10,8 +10,9 @@ import {
   type IncomingTopic,
   PAGES,
 } from "../move-in/incoming.ts";
+import { remarkOnLeft, stateHere } from "../move-in/remarks.ts";
 import type { Report } from "../move-in/report.ts";
-import type { Rendered } from "./cards.ts";
+import { isForMembers, type Rendered } from "./cards.ts";
 import type { GhostData, GhostPost } from "./ghost-file.ts";
 import { htmlFromLexical } from "./lexical.ts";
 import { htmlFromMobiledoc } from "./mobiledoc.ts";
@@ -31,7 +32,7 @@ export function ghostHtml({ lexical, mobiledoc, html }: GhostPost): Rendered {
   const kept =
     (lexical === "" ? undefined : htmlFromLexical(lexical)) ??
     (mobiledoc === "" ? undefined : htmlFromMobiledoc(mobiledoc));
-  const needsPage = !kept || kept.unknown.some((name) => !name.endsWith("(for members)"));
+  const needsPage = !kept || kept.unknown.some((name) => !isForMembers(name));
   return needsPage && html !== "" ? { html, unknown: [] } : (kept ?? { html: "", unknown: [] });
 }
 
@@ -45,12 +46,13 @@ export function ghostArticle(
   const kind = post.page || post.type === "page" ? "page" : "article";
   const title = oneLine(post.title);
   const remarks: string[] = [];
+  const remark = (why: string) => void remarks.push(why);
   const given = STATES[post.status];
   if (!given) {
     report.leaveOut(kind === "page" ? "pages" : "articles", post.id, title, `its state is “${post.status}”`);
     return undefined;
   }
-  const state = stateOf(post, given, kind, remarks);
+  const state = stateOf(post, given, kind, remark);
   const { html, unknown } = ghostHtml(post);
   const { document, left } = documentFromHtml(html, {
     missingPicture: "card",
@@ -59,12 +61,10 @@ export function ghostArticle(
       return mediaId === undefined ? undefined : { type: "picture", attrs: { mediaId, alt, caption, credit } };
     },
   });
-  for (const each of left)
-    remarks.push(
-      /^\d+ pictures?\b/.test(each) ? `${each}: a card leads to where each was` : `left out of the text: ${each}`,
-    );
-  if (unknown.length > 0) remarks.push(`left out of the text: cards ${unknown.join(", ")}`);
-  if (document.content.length === 0) remarks.push("it has no text");
+  remarkOnLeft(left, remark);
+  const cards = unknown.map((name) => (isForMembers(name) ? `${name} (for members)` : name));
+  if (cards.length > 0) remark(`left out of the text: cards ${cards.join(", ")}`);
+  if (document.content.length === 0) remark("it has no text");
   const meta = ghost.posts_meta.find(({ post_id }) => post_id === post.id);
   const { section, topics } = placeOf(post, ghost, kind);
   const isOut = state === "published" || state === "scheduled";
@@ -86,7 +86,7 @@ export function ghostArticle(
     publishedAt: isOut ? (post.published_at ?? post.created_at ?? null) : null,
     createdAt: post.published_at ?? post.created_at ?? null,
     commentsOpen: true,
-    picture: featured(post, meta, kept, remarks),
+    picture: featured(post, meta, kept, remark),
     socialTitle: oneLine(meta?.meta_title || post.meta_title),
     socialDescription: oneLine(meta?.meta_description || post.meta_description),
     oldPaths: post.slug === "" ? [] : [`/${post.slug}`],
@@ -100,31 +100,27 @@ function stateOf(
   post: GhostPost,
   given: IncomingArticle["state"],
   kind: "article" | "page",
-  remarks: string[],
+  remark: (why: string) => void,
 ): IncomingArticle["state"] {
-  if (post.status === "sent") remarks.push("it was sent by mail only, and is a draft");
+  if (post.status === "sent") remark("it was sent by mail only, and is a draft");
   const isForAll = post.visibility === "" || post.visibility === "public";
   if (!isForAll && given !== "draft") {
-    remarks.push(`it was for ${post.visibility === "paid" ? "paying members" : "members"} only, and is a draft`);
+    remark(`it was for ${post.visibility === "paid" ? "paying members" : "members"} only, and is a draft`);
     return "draft";
   }
-  if (kind === "page" && given === "published") {
-    remarks.push("pages have no place of their own here: it is a draft in the hidden section “Pages”");
-    return "draft";
-  }
-  return given;
+  return stateHere(given, kind, remark);
 }
 
 function featured(
   post: GhostPost,
   meta: GhostData["posts_meta"][number] | undefined,
   kept: (address: string) => number | undefined,
-  remarks: string[],
+  remark: (why: string) => void,
 ): IncomingArticle["picture"] {
   if (post.feature_image === "") return null;
   const mediaId = kept(post.feature_image);
   if (mediaId === undefined) {
-    remarks.push(`its leading picture is not here (${post.feature_image})`);
+    remark(`its leading picture is not here (${post.feature_image})`);
     return null;
   }
   const alt = oneLine(meta?.feature_image_alt || post.feature_image_alt);

@@ -3,7 +3,7 @@ import { escapeHtml } from "../document-html.ts";
 
 export type Rendered = {
   html: string;
-  /** Cards that could not be taken. */
+  /** The names of cards that could not be taken. */
   unknown: string[];
 };
 
@@ -11,6 +11,9 @@ type Card = Readonly<Record<string, unknown>>;
 
 /** Cards that speak to Ghost's members or its mail, or have nothing to show. */
 const NOT_FOR_READERS = new Set(["email", "email-cta", "paywall", "signup", "call-to-action"]);
+
+/** Whether a card that could not be taken is nothing that readers miss. */
+export const isForMembers = (name: string): boolean => NOT_FOR_READERS.has(name);
 
 const text = (card: Card, ...names: string[]): string => {
   for (const name of names) if (typeof card[name] === "string" && card[name] !== "") return card[name];
@@ -69,6 +72,6 @@ function code(card: Card): string {
 /** A card of Ghost as HTML. Undefined, and named in `unknown`, where we have nothing like it. */
 export function cardHtml(name: string, card: Card, unknown: Set<string>): string | undefined {
   if (Object.hasOwn(cards, name)) return cards[name]?.(card);
-  unknown.add(NOT_FOR_READERS.has(name) ? `${name} (for members)` : name);
+  unknown.add(name);
   return undefined;
 }

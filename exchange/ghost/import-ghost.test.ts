@@ -51,7 +51,7 @@ test("Lexical becomes markup: formats, lists, links and cards; what is for membe
     rendered?.html.replaceAll("\n", ""),
     '<p>a &lt;<strong><em>b</em></strong><br><a href="https://example.org">c</a></p><h3>H</h3><ol start="4"><li>x</li></ol><figure><img src="https://old.example/a.jpg" alt="A"><figcaption>C</figcaption></figure><div class="embed"><a href="https://example.org/b">T</a><p>D</p></div><pre><code class="language-js">1 &lt; 2</code></pre>',
   );
-  assert.deepEqual(rendered?.unknown, ["paywall (for members)"]);
+  assert.deepEqual(rendered?.unknown, ["paywall"]);
   assert.equal(htmlFromLexical("{"), undefined);
 });
 

@@ -1,4 +1,4 @@
-/** What a conversion could not take, by kind: the words stand here once, the counts with whoever converts. */
+/** The kinds of what a conversion could not take, as one and as many. */
 const words = {
   script: ["script", "scripts"],
   style: ["style sheet", "style sheets"],
@@ -15,6 +15,16 @@ const words = {
 
 export type LeftKind = keyof typeof words;
 
+/** So many of a kind; the example is "" where none is worth showing. */
+export type Left = { kind: LeftKind; count: number; example: string };
+
+/** "2 scripts", "3 pictures (https://example.org/a.jpg and others)". */
+export function leftInWords({ kind, count, example }: Left): string {
+  const shown = example === "" ? "" : ` (${example}${count > 1 ? " and others" : ""})`;
+  return `${count} ${words[kind][count === 1 ? 0 : 1]}${shown}`;
+}
+
+/** Counts what a conversion could not take. */
 export class Tally {
   #counts = new Map<LeftKind, number>();
   #examples = new Map<LeftKind, string>();
@@ -25,12 +35,7 @@ export class Tally {
     if (example !== "" && !this.#examples.has(kind)) this.#examples.set(kind, example.slice(0, 120));
   }
 
-  /** "2 scripts", "3 pictures (https://example.org/a.jpg and others)". */
-  sentences(): string[] {
-    return [...this.#counts].map(([kind, count]) => {
-      const example = this.#examples.get(kind);
-      const shown = example ? ` (${example}${count > 1 ? " and others" : ""})` : "";
-      return `${count} ${words[kind][count === 1 ? 0 : 1]}${shown}`;
-    });
+  get left(): Left[] {
+    return [...this.#counts].map(([kind, count]) => ({ kind, count, example: this.#examples.get(kind) ?? "" }));
   }
 }

@@ -5,6 +5,7 @@ import { formerPath, slugOf } from "../move-in/addresses.ts";
 import { type BylineInText, bylineInText } from "../move-in/byline-in-text.ts";
 import { commentText } from "../move-in/comment-text.ts";
 import type { IncomingArticle } from "../move-in/incoming.ts";
+import { remarkOnLeft, stateHere } from "../move-in/remarks.ts";
 import type { Report } from "../move-in/report.ts";
 import { htmlFromContent } from "./content.ts";
 import { momentOf } from "./dates.ts";
@@ -13,6 +14,7 @@ import type { PictureShelf } from "./pictures.ts";
 import { footnotesIn, type OwnWords, ownWords, searchWords, viewsOf } from "./post-meta.ts";
 import type { Survey } from "./survey.ts";
 import type { WordPressTerms } from "./terms.ts";
+import { unknownInWords } from "./unknown.ts";
 
 export type ArticleSource = { survey: Survey; shelf: PictureShelf; terms: WordPressTerms; report: Report };
 
@@ -99,11 +101,7 @@ function stateOf(
     return "draft";
   }
   if (status === "private") remark("it was private, and is a draft");
-  if (kind === "page" && given === "published") {
-    remark("pages have no place of their own here: it is a draft in the hidden section “Pages”");
-    return "draft";
-  }
-  return given;
+  return stateHere(given, kind, remark);
 }
 
 /** Titles may hold entities and tags, which a headline shows as what they say. */
@@ -129,12 +127,8 @@ function textOf(
     footnotes: footnotesIn(item.meta),
     ...(URL.canParse(survey.address) ? { base: survey.address } : {}),
   });
-  for (const each of left) {
-    remark(/^\d+ pictures?\b/.test(each) ? `${each}: a card leads to where each was` : `left out of the text: ${each}`);
-  }
-  const blocks = unknown.filter((each) => each.startsWith("block ")).map((each) => each.slice("block ".length));
-  if (blocks.length > 0) remark(`left out of the text: blocks that WordPress fills itself (${blocks.join(", ")})`);
-  for (const each of unknown) if (!each.startsWith("block ")) remark(each);
+  remarkOnLeft(left, remark);
+  for (const each of unknownInWords(unknown)) remark(each);
   const found = isOurs ? undefined : bylineInText(document);
   if (!found) return { document, byline: undefined };
   const { names, affiliation } = found.byline;

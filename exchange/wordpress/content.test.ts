@@ -11,6 +11,7 @@ import { type ContentPlace, htmlFromContent } from "./content.ts";
 import { readExport } from "./export-reader.ts";
 import type { WordPressRecord } from "./export-records.ts";
 import type { Attachment } from "./survey.ts";
+import { unknownInWords } from "./unknown.ts";
 
 const attachment = (id: string): Attachment => ({
   id,
@@ -77,15 +78,21 @@ test("known shortcodes become markup", () => {
 test("unknown shortcodes stay in the text, and those of plugins are told; an author's brackets are no shortcodes", () => {
   const { html: shown, unknown } = htmlFromContent('He said [sic] and [contact-form-7 id="4"] [[gallery]]', place);
   assert.equal(shown, '<p>He said [sic] and [contact-form-7 id="4"] [gallery]</p>');
-  assert.deepEqual(unknown, ['[contact-form-7 id="4"] is not known and stays in the text as it is']);
-  assert.match(htmlFromContent('[gallery ids="3,77"]', place).unknown.join(), /not in the export: 77/);
+  assert.deepEqual(unknown, [{ kind: "shortcode", source: '[contact-form-7 id="4"]' }]);
+  assert.deepEqual(unknownInWords(unknown), ['[contact-form-7 id="4"] is not known and stays in the text as it is']);
+  const missing = htmlFromContent('[gallery ids="3,77"]', place).unknown;
+  assert.deepEqual(unknownInWords(missing), ["a gallery names pictures that are not in the export: 77"]);
 });
 
 test("blocks are opened, reused ones put in, and those that WordPress fills itself are told", () => {
   const content =
     '<!-- wp:group {"a":{"b":1}} --><div><!-- wp:paragraph --><p>a\nb</p><!-- /wp:paragraph --></div><!-- /wp:group -->\n\nclassic\ntext\n\n<!-- wp:block {"ref":9} /--><!-- wp:latest-posts /-->';
   assert.equal(html(content), "<div><p>ab</p></div><p>classic<br>text</p><p>reused</p>");
-  assert.deepEqual(htmlFromContent(content, place).unknown, ["block latest-posts"]);
+  const { unknown } = htmlFromContent(`${content}<!-- wp:calendar /-->${content}[my-form a="1"]`, place);
+  assert.deepEqual(unknownInWords(unknown), [
+    "left out of the text: blocks that WordPress fills itself (latest-posts, calendar)",
+    '[my-form a="1"] is not known and stays in the text as it is',
+  ]);
 });
 
 const bare = { ...place, shelf: { ...place.shelf, attachedTo: () => [] } };

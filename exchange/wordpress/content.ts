@@ -1,11 +1,11 @@
 import { markupTokens } from "../html/tokens.ts";
 import { paragraphsFromClassic } from "./autop.ts";
 import { expandShortcodes, type Shelf } from "./shortcodes.ts";
+import type { Unknown } from "./unknown.ts";
 
 export type Content = {
   html: string;
-  /** What WordPress would have put together when showing the page, and we cannot: block names and shortcodes. */
-  unknown: string[];
+  unknown: Unknown[];
 };
 
 export type ContentPlace = {
@@ -22,21 +22,21 @@ const LAYOUT = /^(?:more|nextpage|separator|spacer|footnotes)$/;
 
 /** The text of a post as plain HTML: blocks opened, classic text given its paragraphs, shortcodes turned into markup. */
 export function htmlFromContent(content: string, place: ContentPlace): Content {
-  const unknown = new Set<string>();
+  const unknown: Unknown[] = [];
   const isBlocks = content.includes("<!-- wp:");
   const text = isBlocks ? openBlocks(content, place, unknown) : classic(content, place, unknown);
-  return { html: text, unknown: [...unknown] };
+  return { html: text, unknown };
 }
 
 /** Shortcodes are not looked for in code, which shows them. */
-function shortcodes(text: string, place: ContentPlace, unknown: Set<string>): string {
+function shortcodes(text: string, place: ContentPlace, unknown: Unknown[]): string {
   if (!text.includes("[")) return text;
   const parts: string[] = [];
   let words = "";
   let code: string | undefined;
   const flush = () => {
     const expanded = expandShortcodes(words, place);
-    for (const each of expanded.unknown) unknown.add(each);
+    unknown.push(...expanded.unknown);
     parts.push(expanded.html);
     words = "";
   };
@@ -53,14 +53,14 @@ function shortcodes(text: string, place: ContentPlace, unknown: Set<string>): st
   return parts.join("");
 }
 
-const classic = (text: string, place: ContentPlace, unknown: Set<string>): string =>
+const classic = (text: string, place: ContentPlace, unknown: Unknown[]): string =>
   paragraphsFromClassic(shortcodes(text, place, unknown));
 
 /**
  * Blocks carry their HTML between comments. Between blocks, and in classic blocks, stands classic text. A block without
  * HTML of its own is filled by WordPress when the page is shown: it is named in `unknown`.
  */
-function openBlocks(content: string, place: ContentPlace, unknown: Set<string>, depthOfReuse = 0): string {
+function openBlocks(content: string, place: ContentPlace, unknown: Unknown[], depthOfReuse = 0): string {
   const parts: string[] = [];
   const open: string[] = [];
   let done = 0;
@@ -89,7 +89,7 @@ function openBlocks(content: string, place: ContentPlace, unknown: Set<string>, 
     } else {
       const reused = name === "block" ? place.reusable(/"ref"\s*:\s*(\d+)/.exec(attributes)?.[1] ?? "") : undefined;
       if (reused !== undefined && depthOfReuse < 3) parts.push(openBlocks(reused, place, unknown, depthOfReuse + 1));
-      else if (!LAYOUT.test(name)) unknown.add(`block ${fullName}`);
+      else if (!LAYOUT.test(name)) unknown.push({ kind: "block", name: fullName });
     }
   }
   take(content.length);

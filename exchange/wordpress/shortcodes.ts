@@ -1,5 +1,6 @@
 import { escapeHtml } from "../document-html.ts";
 import type { Attachment } from "./survey.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** What shortcodes may look up. */
 export type Shelf = {
@@ -8,10 +9,10 @@ export type Shelf = {
   attachedTo: (postId: string) => readonly Attachment[];
 };
 
-export type Shortcodes = { html: string; unknown: string[] };
+export type Shortcodes = { html: string; unknown: Unknown[] };
 
 type Attributes = ReadonlyMap<string, string>;
-type Place = { shelf: Shelf; postId: string; remark?: (why: string) => void };
+type Place = { shelf: Shelf; postId: string; missing?: (ids: readonly string[]) => void };
 type Convert = (attributes: Attributes, inside: string, place: Place) => string | undefined;
 
 const figure = (address: string): string =>
@@ -31,7 +32,7 @@ const linked: Convert = (attributes, inside) => {
   return address && figure(address);
 };
 
-const gallery: Convert = (attributes, _inside, { shelf, postId, remark }) => {
+const gallery: Convert = (attributes, _inside, { shelf, postId, ...place }) => {
   const ids = (attributes.get("ids") ?? attributes.get("include") ?? "").split(",").map((id) => id.trim());
   const named = ids.filter(Boolean);
   const excluded = new Set((attributes.get("exclude") ?? "").split(",").map((id) => id.trim()));
@@ -41,7 +42,7 @@ const gallery: Convert = (attributes, _inside, { shelf, postId, remark }) => {
       : shelf.attachedTo(attributes.get("id") ?? postId).filter(({ id }) => !excluded.has(id));
   if (pictures.length === 0) return undefined;
   const missing = named.filter((id) => !shelf.attachment(id));
-  if (missing.length > 0) remark?.(`a gallery names pictures that are not in the export: ${missing.join(", ")}`);
+  if (missing.length > 0) place.missing?.(missing);
   return `\n\n<figure class="wp-block-gallery">${pictures.map(image).join("")}</figure>\n\n`;
 };
 
@@ -102,7 +103,7 @@ const OPENING = /\[(\[?)([a-z][a-z0-9_-]*)((?:=|\s)[^\][]*)?(\/?)\](\]?)/gi;
  * and `unknown` says so of those that look like a plugin's.
  */
 export function expandShortcodes(text: string, place: { shelf: Shelf; postId: string }): Shortcodes {
-  const unknown = new Set<string>();
+  const unknown: Unknown[] = [];
   const parts: string[] = [];
   let done = 0;
   const closings = new Map<string, number[]>();
@@ -127,19 +128,19 @@ export function expandShortcodes(text: string, place: { shelf: Shelf; postId: st
     const end = selfClosing ? -1 : (partners[0] ?? -1);
     const convert = known[name];
     const inside = end < 0 ? "" : text.slice(after, end);
-    const html = convert?.(attributesOf(given), inside, { ...place, remark: (why) => unknown.add(why) });
+    const html = convert?.(attributesOf(given), inside, {
+      ...place,
+      missing: (missing) => unknown.push({ kind: "gallery", missing }),
+    });
     if (html === undefined) {
-      if (convert || looksLikePlugin(name, given, end >= 0))
-        unknown.add(
-          `${whole.length > 80 ? `${whole.slice(0, 79)}…` : whole} is not known and stays in the text as it is`,
-        );
+      if (convert || looksLikePlugin(name, given, end >= 0)) unknown.push({ kind: "shortcode", source: whole });
       continue;
     }
     parts.push(text.slice(done, match.index), html);
     done = end < 0 ? after : end + `[/${rawName}]`.length;
   }
   parts.push(text.slice(done));
-  return { html: parts.join(""), unknown: [...unknown] };
+  return { html: parts.join(""), unknown };
 }
 
 const looksLikePlugin = (name: string, attributes: string, isClosed: boolean): boolean =>
