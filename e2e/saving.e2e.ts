@@ -139,7 +139,7 @@ test("a copy that an older release left on the device is filled in, taken up and
   await openToWrite(mina.page, mina.id);
   await expect(mina.page.getByLabel("Standfirst")).toHaveValue("Kept by an older release");
   await expect(mina.page.getByText("were found on this device and taken up")).toBeVisible();
-  await expect(mina.page.getByLabel("Words found on this device")).toHaveCount(0);
+  await expect(mina.page.getByLabel("Words found on this device", { exact: true })).toHaveCount(0);
   await untilSaved(mina.page);
   await openToWrite(mina.page, mina.id);
   await expect(mina.page.getByLabel("Standfirst")).toHaveValue("Kept by an older release");
@@ -152,7 +152,7 @@ test("a copy that is no draft any more is shown to be copied until it is discard
   const body = { type: "doc", content: [{ type: "timeline", events: ["Noon: high tide"] }] };
   await leaveOnDevice(mina.page, mina.staffId, mina.id, { version: 2, content: { headline: "The quay", body } });
   await openToWrite(mina.page, mina.id);
-  const words = mina.page.getByLabel("Words found on this device");
+  const words = mina.page.getByLabel("Words found on this device", { exact: true });
   await expect(words).toHaveValue("The quay\n\nNoon: high tide");
   await writeOn(mina.page, " Typed now.");
   await untilSaved(mina.page);

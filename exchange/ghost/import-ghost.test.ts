@@ -12,6 +12,8 @@ import { htmlFromDocument } from "../document-html.ts";
 import { filesInFolder } from "../move-in/picture-files.ts";
 import { RefusedSource } from "../move-in/refused-source.ts";
 import { importedArticle } from "../testing/imported-article.ts";
+import { ghostHtml } from "./article.ts";
+import type { GhostPost } from "./ghost-file.ts";
 import { importGhost } from "./import-ghost.ts";
 import { htmlFromLexical } from "./lexical.ts";
 import { htmlFromMobiledoc } from "./mobiledoc.ts";
@@ -53,6 +55,13 @@ test("Lexical becomes markup: formats, lists, links and cards; what is for membe
   );
   assert.deepEqual(rendered?.unknown, ["paywall"]);
   assert.equal(htmlFromLexical("{"), undefined);
+});
+
+test("a text is taken from the page where its editor's copy holds cards that readers would miss, not for those of members", () => {
+  const post = { mobiledoc: "", html: "<p>As on the page</p>" } as GhostPost;
+  const taken = (...cards: object[]) => ghostHtml({ ...post, lexical: lexical(words("As written"), ...cards) });
+  assert.deepEqual(taken({ type: "paywall" }), { html: "As written\n", unknown: ["paywall"] });
+  assert.deepEqual(taken({ type: "paywall" }, { type: "markdown" }), { html: "<p>As on the page</p>", unknown: [] });
 });
 
 test("Mobiledoc becomes markup: nested markups, line breaks, lists and cards", () => {
