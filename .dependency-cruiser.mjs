@@ -1,5 +1,5 @@
 /**
- * The walls of the house: the table of imports in DESIGN.md as a rule for each folder. A folder always may import
+ * The walls of the house: the table of docs/design.md as a rule for each folder. A folder always may import
  * itself; tests may in addition set their scene with anything of core, db and delivery.
  *
  * `packages`: which packages of npm ("any" or a list); `node`: whether Node's own modules are allowed.
