@@ -9,9 +9,11 @@ export function hearOfFailures(hear: Hear): void {
   processWide[place] = hear;
 }
 
-/** As Node says that a sender left before the end of what they sent: no failure of ours. */
+/** As Node, or who reads a form with files, says that what was sent has no end: no failure of ours. */
 const isAborted = (error: unknown) =>
-  error instanceof Error && error.message === "aborted" && (error as NodeJS.ErrnoException).code === "ECONNRESET";
+  error instanceof Error &&
+  (error.message === "Unexpected end of form" ||
+    (error.message === "aborted" && (error as NodeJS.ErrnoException).code === "ECONNRESET"));
 
 export const tellOfFailure: Hear = (error, target) => {
   if (!isAborted(error)) processWide[place]?.(error, target);

@@ -9,12 +9,20 @@ export type BodyLimits = { bytes: number; ms: number };
 /** Forms and what scripts send are smaller; what is larger is an upload, which nobody should have to keep in memory. */
 const HELD = 256 * 1024;
 
+/** Of what passes as it comes, so much has to come in each turn: any line has that, also one that is gone for a moment. */
+const usualPace = { bytes: 30 * 1024, ms: 30_000 };
+
 /**
  * Waits for the whole body of a request and leaves it to be read by who answers, who so never meets one that breaks off,
  * comes by drops or is not what its type says. Of one that is larger than what is held, that is known only once it is
- * read: it passes as it comes, and beyond `bytes` its connection ends. To be called before anything else is waited for.
+ * read: it passes as it comes; beyond `bytes`, or where it comes slower than `pace`, its connection ends. To be called
+ * before anything else is waited for.
  */
-export function holdBody(request: IncomingMessage, { bytes, ms }: BodyLimits): Promise<Result<void, BodyRefusal>> {
+export function holdBody(
+  request: IncomingMessage,
+  { bytes, ms }: BodyLimits,
+  pace = usualPace,
+): Promise<Result<void, BodyRefusal>> {
   const announced = Number(request.headers["content-length"] ?? 0);
   if (announced > bytes) return Promise.resolve(refuse("too-large"));
   const push = request.push.bind(request);
@@ -25,8 +33,20 @@ export function holdBody(request: IncomingMessage, { bytes, ms }: BodyLimits): P
     request.destroy();
     return false;
   };
-  if (announced > HELD) {
+  const pass = () => {
     request.push = passOn;
+    if (request.complete) return;
+    let before = received;
+    const turns = setInterval(() => {
+      // What came and nobody has read yet holds up the rest: then it is not the sender who is slow.
+      const isSlow = received - before < pace.bytes && request.readableLength === 0;
+      before = received;
+      if (isSlow && !request.complete) request.destroy();
+      if (request.complete || request.destroyed) clearInterval(turns);
+    }, pace.ms).unref();
+  };
+  if (announced > HELD) {
+    pass();
     return Promise.resolve(accept(undefined));
   }
   return new Promise((resolve) => {
@@ -35,7 +55,8 @@ export function holdBody(request: IncomingMessage, { bytes, ms }: BodyLimits): P
       clearTimeout(timer);
       request.off("close", left);
       if (result.ok) for (const chunk of held) push(chunk);
-      request.push = result.ok ? passOn : () => true;
+      if (result.ok) pass();
+      else request.push = () => true;
       resolve(result);
     };
     const left = () => settle(refuse("broken-off"));
