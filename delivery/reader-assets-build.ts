@@ -35,8 +35,17 @@ const speculationRules = {
 const hashed = (name: string, extension: string, content: string | Uint8Array) =>
   `${name}.${createHash("sha256").update(content).digest("hex").slice(0, 12)}.${extension}`;
 
-/** The one script of readers' pages, as browsers get it. */
-export async function bundleReaderScript(): Promise<Uint8Array> {
+/**
+ * While the site is worked on, React takes over what the server sent and complains of every mark it does not know: then the
+ * script begins once React has nothing left to do.
+ */
+const afterReact = {
+  banner: { js: 'addEventListener("load",()=>requestIdleCallback(()=>{' },
+  footer: { js: "}));" },
+};
+
+/** The one script of readers' pages, as browsers get it; for pages that React runs in where they are `besideReact`. */
+export async function bundleReaderScript(besideReact = false): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: ["delivery/reader-script/reader.ts"],
     bundle: true,
@@ -45,13 +54,14 @@ export async function bundleReaderScript(): Promise<Uint8Array> {
     format: "iife",
     target: "es2022",
     legalComments: "none",
+    ...(besideReact ? afterReact : {}),
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
 }
 
 /** Makes the script of readers' pages and what goes with it, each under a name with its content's hash in it. */
-export async function buildReaderAssets(): Promise<void> {
-  const script = await bundleReaderScript();
+export async function buildReaderAssets({ besideReact = false } = {}): Promise<void> {
+  const script = await bundleReaderScript(besideReact);
   const rules = JSON.stringify(speculationRules);
   rmSync(ASSETS, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });

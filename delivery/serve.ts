@@ -47,7 +47,7 @@ export async function serve(): Promise<void> {
   migrateDatabase();
   hearOfDisk((error) => log.error({ error }, "The machine fails the database"));
 
-  if (development) await (await import("./reader-assets-build.ts")).buildReaderAssets();
+  if (development) await (await import("./reader-assets-build.ts")).buildReaderAssets({ besideReact: true });
   else {
     adoptConsole(log);
     adoptBuiltConfig();
