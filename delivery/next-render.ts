@@ -66,9 +66,9 @@ class GatheredResponse extends ServerResponse {
 
 /** One thread renders them all: more at once finish none sooner, and take memory and turns from everyone else. */
 const AT_ONCE = 4;
-/** Some six seconds of rendering. */
-const MOST_PAGES_WAITING = 500;
-/** Some two seconds, for who would wait. */
+/** Some ten seconds of rendering: what a crawler or an emptied cache asks for at once is not refused. */
+const MOST_PAGES_WAITING = 1_000;
+/** Some two seconds: by then whoever searches has gone on. */
 const MOST_THOUGHT_UP_WAITING = 100;
 
 /** Parts are few and stand on every page, so pages wait for them and they never wait for pages. */
