@@ -26,7 +26,7 @@ type Props = Pick<ComponentProps<typeof DeskForm>, "action"> & {
  */
 export function ChangeMany({ action, sections, topics, some, children }: Props) {
   return (
-    <DeskForm action={action} label="Change ticked articles" className={styles.form}>
+    <DeskForm action={action} label="Change ticked articles" className={styles.form} isForChoosing>
       <div onChange={unfoldAtFirstTick}>{children}</div>
       {some && <Bar sections={sections} topics={topics} />}
     </DeskForm>

@@ -1,12 +1,13 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from "react";
+import { createContext, type FormEvent, type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 import { type FormState, untouchedForm } from "#core/form-state";
 import { Button, type ButtonKind } from "./button.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import styles from "./form.module.css";
 import { Notice } from "./panel.tsx";
-import { isWrittenOn, showWhatIsKept } from "./sent-fields.ts";
+import { isChanged, isWrittenOn, showWhatIsKept } from "./sent-fields.ts";
+import { isInSight, useUnsent } from "./unsent.ts";
 import { useSentForm } from "./use-sent-form.ts";
 
 type DeskFormContext = { state: FormState; pending: boolean };
@@ -29,6 +30,8 @@ type Props = {
   /** Names the form to who cannot see it, where no heading does. */
   label?: string;
   className?: string;
+  /** Things are only chosen in it, and no loss to whoever goes elsewhere. */
+  isForChoosing?: boolean;
   children?: ReactNode;
 };
 
@@ -37,19 +40,47 @@ type Props = {
  * even while it was being sent, and takes the writer to the first field that was refused, or to the words that say it is
  * done.
  */
-export function DeskForm({ action, submit, kind = "main", beside, label, className, children }: Props) {
+export function DeskForm({
+  action,
+  submit,
+  kind = "main",
+  beside,
+  label,
+  className,
+  isForChoosing = false,
+  children,
+}: Props) {
   const { state, pending, sent, form } = useSentForm(action, untouchedForm, failed);
   const element = useRef<HTMLFormElement>(null);
+  // After a refusal the fields begin with the words that were refused.
+  const hasSentWords = useRef(false);
   useLayoutEffect(() => {
     if (state.done) {
+      hasSentWords.current = false;
       showWhatIsKept(sent.current);
       element.current?.querySelector("[role=status]")?.scrollIntoView({ block: "nearest" });
     } else if (!isWrittenOn(sent.current)) goTo(element.current?.querySelector<HTMLElement>("[aria-invalid=true]"));
   }, [state, sent]);
+  useUnsent(() => {
+    const form = element.current;
+    if (isForChoosing || pending || !form || !isInSight(form)) return false;
+    return hasSentWords.current || isChanged(form);
+  });
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    hasSentWords.current ||= isChanged(event.currentTarget);
+    form.onSubmit(event);
+  };
   const whole = state.errors[""];
   return (
     <Sent value={{ state, pending }}>
-      <form ref={element} {...form} aria-label={label} className={className ?? styles.form} noValidate>
+      <form
+        ref={element}
+        action={form.action}
+        onSubmit={onSubmit}
+        aria-label={label}
+        className={className ?? styles.form}
+        noValidate
+      >
         {whole && (
           <Notice tone="danger">
             {whole} {state.isSignedOut && <SignInAgain />}

@@ -17,11 +17,24 @@ export function isWrittenOn(sent: SentFields): boolean {
 export function showWhatIsKept(sent: SentFields): void {
   for (const [field, words] of sent) {
     if (wordsIn(field) !== words) continue;
-    if (isTicked(field)) field.checked = field.defaultChecked;
-    else if (field instanceof HTMLSelectElement) field.value = field.dataset.kept ?? field.options[0]?.value ?? "";
-    else field.value = field.type === "file" ? "" : field.defaultValue;
+    const kept = keptIn(field);
+    if (typeof kept === "boolean") (field as HTMLInputElement).checked = kept;
+    else field.value = kept;
   }
 }
+
+/** What a field held when the page came, or came anew. */
+function keptIn(field: Field): string | boolean {
+  if (isTicked(field)) return field.defaultChecked;
+  if (field instanceof HTMLSelectElement) return field.dataset.kept ?? field.options[0]?.value ?? "";
+  return field.type === "file" ? "" : field.defaultValue;
+}
+
+/** Whether somebody has typed or chosen something in a form. Browsers fill in passwords by themselves. */
+export const isChanged = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(
+    (element) => isField(element) && element.type !== "password" && wordsIn(element) !== keptIn(element),
+  );
 
 const isField = (element: Element): element is Field =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { PlaceGroup } from "#core/desk-places";
 import type { FormState } from "#core/form-state";
 import { DeskForm } from "./form.tsx";
+import { LeaveQuestion } from "./leave-question.tsx";
 import styles from "./shell.module.css";
 
 type Props = {
@@ -39,6 +40,7 @@ export function Shell({ publication, person, groups, signOut, children }: Props)
       <main id="work" className={styles.work} tabIndex={-1}>
         {children}
       </main>
+      <LeaveQuestion />
     </div>
   );
 }

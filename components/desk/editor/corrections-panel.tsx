@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import type { ArticleDeeds } from "#core/article-deeds";
 import type { ReasonOf } from "#core/result";
 import { Button } from "../button.tsx";
+import { useUnsent } from "../unsent.ts";
 import { commonWords } from "./common-words.ts";
 import type { EditedArticle } from "./edited-article.ts";
 import styles from "./side.module.css";
@@ -31,6 +32,7 @@ export function CorrectionsPanel({ article, clock, deeds, onCorrected }: Props) 
   const [text, setText] = useState("");
   const [refused, setRefused] = useState("");
   const [pending, setPending] = useState(false);
+  useUnsent(() => !pending && text.trim() !== "");
   const publish = async (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { LONGEST_NOTE } from "#core/note";
+import { useUnsent } from "../unsent.ts";
 import styles from "./context-bar.module.css";
 
 type Props = {
@@ -20,6 +21,7 @@ export function NoteForm({ label, name, placeholder, button, send, onLeave }: Pr
   const field = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState<string>();
   const [pending, setPending] = useState(false);
+  useUnsent(() => !pending && (field.current?.value ?? "").trim() !== "");
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
