@@ -26,6 +26,8 @@ export async function run(): Promise<number> {
 /** Builds if a source differs from what the last whole build was made of. */
 export async function buildIfNeeded(): Promise<void> {
   if (!isBuilt()) await build();
+  // `npm run dev` has put its own where these were.
+  else await buildReaderAssets();
 }
 
 const isBuilt = (): boolean =>
