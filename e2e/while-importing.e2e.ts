@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright/test";
+import sharp from "sharp";
 import { anotherWriter } from "#db/testing/another-writer";
 import { PASSWORD } from "#db/testing/staff";
 import { clearQueue, openArticles, post, withoutPauses } from "./commenting.ts";
@@ -47,11 +48,19 @@ test("while an import is writing, the desk says so, with scripts and without, an
   await plain.goto("/desk/comments");
   await gate.goto("/sign-in");
 
+  const headers = { Origin: publication.address };
+  const picture = await sharp({ create: { width: 90, height: 60, channels: 3, background: "teal" } })
+    .png()
+    .toBuffer();
+  const upload = () => mina.context.request.post("/desk/media/upload?name=quay.png", { headers, data: picture });
+  const exported = () => moderator.context.request.post("/desk/comments/export", { headers, multipart: { all: "on" } });
+
   const importing = anotherWriter();
   const handIn = mina.page.getByRole("button", { name: "Hand in for review" });
   try {
     await approve(moderator.page, "Una Lisle").click();
     const plainly = approve(plain, "Odo Farrant").click();
+    const [uploading, exporting] = [upload(), exported()];
     await writeOn(mina.page, " And more.");
     await signInAs(gate, newcomer.email, PASSWORD);
     await expect(refusalOn(moderator.page)).toBeVisible(patience);
@@ -59,6 +68,8 @@ test("while an import is writing, the desk says so, with scripts and without, an
     await expect(moderator.page.getByRole("article").filter({ hasText: "Una Lisle" })).toBeVisible();
     await expect(savedNote(mina.page)).toContainText("An import is writing: kept on this device", patience);
     await handIn.click();
+    expect(await (await uploading).json()).toEqual({ ok: false, reason: "busy" });
+    expect(await (await exporting).text()).toBe(busy);
     await plainly;
     await expect(refusalOn(plain)).toBeVisible(patience);
     await expect(refusalOn(gate)).toBeVisible(patience);
@@ -68,6 +79,8 @@ test("while an import is writing, the desk says so, with scripts and without, an
     importing.end();
   }
 
+  expect((await upload()).ok()).toBe(true);
+  expect(await (await exported()).text()).toContain("Una Lisle");
   await untilSaved(mina.page);
   await handIn.click();
   await expect(mina.page.getByText("Handed in for review.")).toBeVisible();
