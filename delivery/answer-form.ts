@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { TooManyWaiting } from "#core/few-at-once";
+import { ownTurn } from "#core/own-turn";
 import { isDatabaseBusy } from "#db/client";
 import { type FormBodyRefusal, readFormBody } from "./form-body.ts";
 import type { FormAnswer, FormHandler, PostedForm } from "./forms/form-answer.ts";
@@ -79,6 +80,8 @@ export async function answerForm(given: FormsGiven, request: IncomingMessage, re
   const handler = unasked ?? namedHandler(given, read.value.form ?? "");
   if (!handler) return sendWords(request, response, { status: 400, words: "There is no such form.", secure });
   const posted = { fields: read.value, path: address.path, network: sender.address };
+  // Each takes longer than some ten readers of kept pages, who come in between.
+  await ownTurn();
   const answer = await handler(posted, new Date()).catch((error: unknown) => {
     if (unasked || !isDatabaseBusy(error)) throw error;
     return waitAMoment(posted);
