@@ -50,11 +50,16 @@ test("a script that never ends is not kept either", () => {
   assert.equal(finished("<html><body>a<script>alert(1)", ""), "<html><body>a");
 });
 
+const sheets = {
+  has: (href: string) => href.startsWith("/_next/"),
+  joined: (hrefs: readonly string[]) => ({
+    element: `<style>${hrefs.join("+")}</style>`,
+    fonts: '<link rel="preload" as="font">',
+    source: "'sha256-x'",
+  }),
+};
+
 test("style sheets at hand become part of the page, in their order; others stay links", () => {
-  const sheets = {
-    has: (href: string) => href.startsWith("/_next/"),
-    joined: (hrefs: readonly string[]) => ({ element: `<style>${hrefs.join("+")}</style>`, source: "'sha256-x'" }),
-  };
   const given = page(
     '<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="stylesheet" href="/b.css"/><link rel="stylesheet" media="print" href="/_next/p.css"/><link rel="stylesheet" href="/_next/c.css"/>',
     '<link rel="stylesheet" href="/_next/d.css"/>',
@@ -63,13 +68,24 @@ test("style sheets at hand become part of the page, in their order; others stay 
     pieces: [
       page(
         '<link rel="stylesheet" href="/b.css"/><link rel="stylesheet" media="print" href="/_next/p.css"/><style>/_next/a.css+/_next/c.css</style><meta>',
-        '<link rel="stylesheet" href="/_next/d.css"/>',
+        '<link rel="preload" as="font"><link rel="stylesheet" href="/_next/d.css"/>',
       ),
     ],
     parts: [],
     styles: "'sha256-x'",
   });
   assert.equal(finishHtml(page("", "x"), "", sheets).styles, undefined);
+});
+
+test("fonts are asked for in the body, where no text waits for them, unless a picture comes first", () => {
+  const link = '<link rel="stylesheet" href="/_next/a.css"/>';
+  const styles = "<style>/_next/a.css</style>";
+  const first = '<p>x</p><img src="/a.avif" fetchpriority="high">';
+  const later = '<img src="/a.avif" loading="lazy">';
+  assert.deepEqual(finishHtml(page(link, first), "", sheets).pieces, [page(styles, first)]);
+  assert.deepEqual(finishHtml(page(link, later), "", sheets).pieces, [
+    page(styles, `<link rel="preload" as="font">${later}`),
+  ]);
 });
 
 test("a page is in pieces where it has places for parts; other templates stay", () => {

@@ -20,15 +20,19 @@ const sheetOf = (name: string, { rel, media = "all", href }: Attributes): string
 const isHiddenDivision = (name: string, attributes: Attributes) =>
   name === "div" && attributes.hidden !== undefined && Object.keys(attributes).length === 1;
 
-/** What is taken out, and the name of the part that comes in its place, if one does. */
-type Cut = { from: number; to: number; part?: string };
+const isFirstPicture = (name: string, attributes: Attributes) => name === "img" && attributes.fetchpriority === "high";
 
-/** Reads a page once, and finds what readers' browsers have no use for and where the head ends. */
+/** What is taken out, and what comes in its place: a part, by its name, or what is added to the head or the body. */
+type Cut = { from: number; to: number; part?: string; added?: "head" | "body" };
+
+/** Reads a page once, and finds what readers' browsers have no use for and where something is added. */
 class Finisher implements Partial<Handler> {
   readonly cuts: Cut[] = [];
   /** Links to style sheets that the page can carry itself. */
   readonly sheets: string[] = [];
-  headEnd = -1;
+  /** Whether a picture is what is largest on the first screen. */
+  hasFirstPicture = false;
+  #isInHead = true;
   readonly #isAtHand: (href: string) => boolean;
   readonly #parser: Parser;
   /** Where the script under way began, or -1. */
@@ -55,7 +59,9 @@ class Finisher implements Partial<Handler> {
     this.#hidden = isHiddenDivision(name, attributes) ? place.from : -1;
     const part = name === "template" ? attributes["data-part"] : undefined;
     if (part !== undefined) this.#part = { from: place.from, part };
-    const sheet = this.headEnd < 0 ? sheetOf(name, attributes) : undefined;
+    if (isFirstPicture(name, attributes)) this.hasFirstPicture = true;
+    if (name === "body") this.cuts.push({ from: place.to, to: place.to, added: "body" });
+    const sheet = this.#isInHead ? sheetOf(name, attributes) : undefined;
     const isCarried = sheet !== undefined && this.#isAtHand(sheet);
     if (isCarried) this.sheets.push(sheet);
     if (isCarried || loadsScript(name, attributes) || frameworkMeta(name, attributes)) this.cuts.push(place);
@@ -78,7 +84,10 @@ class Finisher implements Partial<Handler> {
       this.cuts.push({ from: this.#hidden, to });
     }
     this.#hidden = -1;
-    if (name === "head" && this.headEnd < 0) this.headEnd = from;
+    if (name === "head" && this.#isInHead) {
+      this.cuts.push({ from, to: from, added: "head" });
+      this.#isInHead = false;
+    }
   }
 
   ontext(): void {
@@ -108,12 +117,15 @@ export type Finished = {
 /** The style sheets of the build: by their address, and joined where a page carries several. */
 export type Sheets = {
   has: (href: string) => boolean;
-  joined: (hrefs: readonly string[]) => { element: string; source: string };
+  joined: (hrefs: readonly string[]) => JoinedSheets;
 };
+
+/** `fonts` asks for those that the styles name before the browser has read them, `source` is the policy's word for them. */
+export type JoinedSheets = { element: string; fonts: string; source: string };
 
 const noSheets: Sheets = {
   has: () => false,
-  joined: () => ({ element: "", source: "" }),
+  joined: () => ({ element: "", fonts: "", source: "" }),
 };
 
 /**
@@ -123,28 +135,27 @@ const noSheets: Sheets = {
  * for parts: `<template data-part="NAME"></template>`.
  */
 export function finishHtml(html: string, head: string, sheets: Sheets = noSheets): Finished {
-  const { cuts, headEnd, sheets: carried } = new Finisher(html, sheets.has);
+  const { cuts, sheets: carried, hasFirstPicture } = new Finisher(html, sheets.has);
   const styles = carried.length > 0 ? sheets.joined(carried) : undefined;
-  const added = headEnd < 0 ? "" : (styles?.element ?? "") + head;
+  const added = {
+    head: (styles?.element ?? "") + head,
+    // Not in the head: there Chromium would hold text back for them. On a slow line the first picture goes before them.
+    body: hasFirstPicture ? "" : (styles?.fonts ?? ""),
+  };
   const pieces: string[] = [];
   const parts: string[] = [];
   let piece = "";
   let at = 0;
-  let isAdded = headEnd < 0;
-  for (const { from, to, part } of [...cuts, { from: html.length, to: html.length, part: undefined }]) {
-    if (!isAdded && from >= headEnd) {
-      piece += html.slice(at, headEnd) + added;
-      at = headEnd;
-      isAdded = true;
-    }
-    piece += html.slice(at, from);
-    at = to;
-    if (part === undefined) continue;
+  for (const cut of cuts) {
+    piece += html.slice(at, cut.from);
+    at = cut.to;
+    if (cut.added) piece += added[cut.added];
+    if (cut.part === undefined) continue;
     pieces.push(piece);
-    parts.push(part);
+    parts.push(cut.part);
     piece = "";
   }
-  return { pieces: [...pieces, piece], parts, styles: styles?.source };
+  return { pieces: [...pieces, piece + html.slice(at)], parts, styles: styles?.source };
 }
 
 const contentStart = '<template data-part-content="">';

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
-import type { Sheets } from "./finish-html.ts";
+import type { JoinedSheets, Sheets } from "./finish-html.ts";
 
 /** An address in a style sheet is relative to it; in a page it would be relative to the page. */
 const withFullAddresses = (css: string, sheetAddress: string): string =>
@@ -15,7 +15,7 @@ const latinFont = (face: string): string | undefined =>
     ? /url\(["']?([^"')]+\.woff2)/.exec(face)?.[1]
     : undefined;
 
-/** Fonts are asked for before the styles are read, so that most pages are drawn in their own letters at once. */
+/** Fonts are asked for before the styles are applied, so that on quick lines pages are drawn in their own letters. */
 const preloads = (css: string): string =>
   [...new Set(css.match(/@font-face\s*\{[^}]*\}/g)?.flatMap((face) => latinFont(face) ?? []))]
     .map((address) => `<link rel="preload" as="font" type="font/woff2" href="${address}" crossorigin>`)
@@ -39,7 +39,7 @@ export function readSheets(folder: string, prefix: string): Sheets {
     // What would end the element early cannot stand in it.
     if (!/<\/style/i.test(css)) known.set(address, css.trim());
   }
-  const joined = new Map<string, ReturnType<Sheets["joined"]>>();
+  const joined = new Map<string, JoinedSheets>();
   return {
     has: (href) => known.has(href),
     joined: (hrefs) => {
@@ -48,7 +48,7 @@ export function readSheets(folder: string, prefix: string): Sheets {
       if (!styles) {
         const css = hrefs.map((href) => known.get(href) ?? "").join("\n");
         const hash = createHash("sha256").update(css).digest("base64");
-        styles = { element: `${preloads(css)}<style>${css}</style>`, source: `'sha256-${hash}'` };
+        styles = { element: `<style>${css}</style>`, fonts: preloads(css), source: `'sha256-${hash}'` };
         joined.set(name, styles);
       }
       return styles;
