@@ -4,8 +4,6 @@ import type { WriteAheadLog } from "./write-ahead-log.ts";
 /** Milliseconds for which a deed waits while another process writes: an import may be long. This process goes on. */
 const PATIENCE = 10_000;
 const BETWEEN_TRIES = 25;
-/** Milliseconds of deeds after which readers have their turn: those who came at once would wait for all of them. */
-const AT_A_STRETCH = 1;
 
 export type Deed = {
   /** When it was asked for, in milliseconds. */
@@ -36,12 +34,9 @@ export async function commitWaiting(
   const deeds = waiting.splice(0);
   const done: Done[] = [];
   try {
-    let began = performance.now();
-    for (const { attempt, refuse } of deeds) {
-      if (performance.now() - began > AT_A_STRETCH) {
-        await new Promise(setImmediate);
-        began = performance.now();
-      }
+    for (const [place, { attempt, refuse }] of deeds.entries()) {
+      // Readers have their turn: where many deeds came at once, they would wait for all of them.
+      if (place > 0) await new Promise(setImmediate);
       frame.beginDeed.run();
       try {
         done.push(await attempt());
