@@ -86,6 +86,9 @@ test("fonts are asked for in the body, where no text waits for them, unless a pi
   assert.deepEqual(finishHtml(page(link, later), "", sheets).pieces, [
     page(styles, `<link rel="preload" as="font">${later}`),
   ]);
+  assert.deepEqual(finishHtml(page(link, `<div hidden=""><!--$--></div>${later}`), "", sheets).pieces, [
+    page(styles, `<link rel="preload" as="font">${later}`),
+  ]);
 });
 
 test("a page is in pieces where it has places for parts; other templates stay", () => {

@@ -80,7 +80,7 @@ class Finisher implements Partial<Handler> {
       this.#part = undefined;
     }
     if (name === "div" && this.#hidden >= 0) {
-      while ((this.cuts.at(-1)?.from ?? -1) >= this.#hidden) this.cuts.pop();
+      while ((this.cuts.at(-1)?.from ?? -1) > this.#hidden) this.cuts.pop();
       this.cuts.push({ from: this.#hidden, to });
     }
     this.#hidden = -1;

@@ -136,6 +136,8 @@ test("an article of 900 words with ten comments is 30 KB, its letters 60 KB, in 
     if (type === "script" || type === "stylesheet") expect(headers["cache-control"]).toContain("immutable");
   }
   expect(sizes.letters).toBeGreaterThan(0);
+  const askedFor = await page.locator('body > link[rel="preload"][as="font"]').count();
+  expect(askedFor, "fonts are asked for before the styles name them").toBeGreaterThan(0);
   expect(sizes.letters).toBeLessThanOrEqual(60 * 1_024);
   expect(sizes.page).toBeGreaterThan(5 * 1_024);
   expect(sizes.page).toBeLessThanOrEqual(30 * 1_024);
