@@ -6,69 +6,12 @@ import { correctArticle } from "#db/articles/correct-article";
 import { moveArticle } from "#db/articles/move-article";
 import { saveDraft } from "#db/articles/save-draft";
 import { takeStep } from "#db/articles/take-step";
-import { findWorkingArticle, goesOutAt, isLive } from "#db/articles/working-article";
+import { isLive } from "#db/articles/working-article";
 import { onChange, read, transaction } from "#db/client";
 import type { Actor } from "#db/log";
-import { addArticle, emptyRevision } from "#db/new-article";
-import { article, logEntry, redirect, revision, section, staff } from "#db/schema";
-
-const noon = new Date("2026-11-23T12:00:00Z");
-const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-
-const { asia, world, mina, theo } = await transaction(async (tx) => {
-  const addSection = (slug: string) =>
-    tx.insert(section).values({ slug, name: slug }).returning({ id: section.id }).get().id;
-  const addStaff = (name: string): Actor => ({
-    name,
-    staffId: tx
-      .insert(staff)
-      .values({ email: `${name}@desk.example`, name, role: "editor", createdAt: noon })
-      .returning({ id: staff.id })
-      .get().id,
-  });
-  return { asia: addSection("asia"), world: addSection("world"), mina: addStaff("Mina"), theo: addStaff("Theo") };
-});
-
-let drafts = 0;
-async function aDraft(headline = "The ferry sails") {
-  drafts += 1;
-  const slug = `the-ferry-sails-${drafts}`;
-  return transaction(async (tx, changed) =>
-    addArticle(
-      tx,
-      changed,
-      {
-        sectionId: asia,
-        slug,
-        state: "draft",
-        publishedAt: null,
-        topicIds: [],
-        commentsOpen: true,
-        content: { ...emptyRevision, headline },
-        createdBy: mina.staffId,
-        occasion: "save",
-      },
-      noon,
-    ),
-  );
-}
-
-const articleOf = async (id: number, now = noon) => {
-  const row = await transaction(async (tx) => findWorkingArticle(tx, id, now));
-  assert.ok(row);
-  return row;
-};
-
-const headlineOf = (revisionId: number | null) =>
-  revisionId === null
-    ? undefined
-    : read().select({ headline: revision.headline }).from(revision).where(eq(revision.id, revisionId)).get()?.headline;
-
-async function published() {
-  const id = await aDraft();
-  assert.ok((await takeStep(mina, id, { verb: "publish", version: 1 }, noon)).ok);
-  return id;
-}
+import { emptyRevision } from "#db/new-article";
+import { article, logEntry, redirect, revision } from "#db/schema";
+import { aDraft, articleOf, asia, headlineOf, later, mina, noon, published, theo, world } from "#db/testing/workflow";
 
 test("a draft goes through review to publication, and every step is in the log", async () => {
   const id = await aDraft();
@@ -123,66 +66,6 @@ test("typing into a live article leaves readers the text they have until it is p
   assert.deepEqual(out.updatedAt, later(2));
 });
 
-test("a scheduled change to a live article takes over at its moment and not before", async () => {
-  const id = await published();
-  await saveDraft(mina, id, 2, { ...emptyRevision, headline: "New timetable" }, later(1));
-  assert.ok((await takeStep(mina, id, { verb: "schedule", version: 3, at: later(60) }, later(2))).ok);
-  assert.equal(headlineOf((await articleOf(id, later(59))).liveRevisionId), "The ferry sails");
-  const after = await articleOf(id, later(60));
-  assert.equal(headlineOf(after.liveRevisionId), "New timetable");
-  assert.equal(after.state, "published");
-  assert.deepEqual(after.updatedAt, later(60));
-});
-
-test("an embargoed article is not live until its moment, and a moment that has passed is refused", async () => {
-  const id = await aDraft();
-  assert.deepEqual(await takeStep(mina, id, { verb: "schedule", version: 1, at: noon }, noon), {
-    ok: false,
-    reason: "moment-passed",
-  });
-  assert.ok((await takeStep(mina, id, { verb: "schedule", version: 1, at: later(30) }, noon)).ok);
-  assert.equal(isLive(await articleOf(id, later(29)), later(29)), false);
-  assert.equal(isLive(await articleOf(id, later(30)), later(30)), true);
-});
-
-test("an embargo is taken back after somebody has typed on, and what they typed stays a draft", async () => {
-  const id = await aDraft();
-  assert.ok((await takeStep(mina, id, { verb: "schedule", version: 1, at: later(30) }, noon)).ok);
-  assert.ok((await saveDraft(theo, id, 2, { ...emptyRevision, headline: "The ferry waits" }, later(1))).ok);
-  const typed = await articleOf(id, later(1));
-  assert.deepEqual([typed.state, goesOutAt(typed, later(1))], ["draft", later(30)]);
-  assert.ok((await takeStep(mina, id, { verb: "unschedule", version: 3 }, later(2))).ok);
-  const back = await articleOf(id, later(60));
-  assert.deepEqual([back.state, back.publishedAt, isLive(back, later(60))], ["draft", null, false]);
-  assert.equal(headlineOf(back.workingRevisionId), "The ferry waits");
-});
-
-test("a scheduled change is taken back while its next text is in review, and readers keep the text they have", async () => {
-  const id = await published();
-  assert.ok((await saveDraft(mina, id, 2, { ...emptyRevision, headline: "New timetable" }, later(1))).ok);
-  assert.ok((await takeStep(mina, id, { verb: "schedule", version: 3, at: later(60) }, later(2))).ok);
-  assert.ok((await saveDraft(theo, id, 4, { ...emptyRevision, headline: "Newer timetable" }, later(3))).ok);
-  assert.ok((await takeStep(theo, id, { verb: "submit", version: 5 }, later(4))).ok);
-  assert.ok((await takeStep(mina, id, { verb: "unschedule", version: 6 }, later(5))).ok);
-  const back = await articleOf(id, later(61));
-  assert.deepEqual([back.state, headlineOf(back.liveRevisionId)], ["in-review", "The ferry sails"]);
-  assert.equal(goesOutAt(back, later(5)), null);
-});
-
-test("a schedule that does not stand is not taken back, and readers lose nothing by the attempt", async () => {
-  const id = await published();
-  assert.ok((await saveDraft(mina, id, 2, { ...emptyRevision, headline: "Another day" }, later(1))).ok);
-  const refused = { ok: false, reason: "wrong-state" };
-  assert.deepEqual(await takeStep(mina, id, { verb: "unschedule", version: 3 }, later(2)), refused);
-  assert.ok(isLive(await articleOf(id, later(2)), later(2)));
-
-  const embargoed = await aDraft();
-  assert.ok((await takeStep(mina, embargoed, { verb: "schedule", version: 1, at: later(30) }, noon)).ok);
-  assert.ok((await saveDraft(mina, embargoed, 2, { ...emptyRevision, headline: "Typed on" }, later(1))).ok);
-  assert.deepEqual(await takeStep(mina, embargoed, { verb: "unschedule", version: 3 }, later(31)), refused);
-  assert.ok(isLive(await articleOf(embargoed, later(31)), later(31)));
-});
-
 test("a withdrawn article is gone at once and comes back with its first date", async () => {
   const id = await published();
   assert.ok((await takeStep(mina, id, { verb: "withdraw", version: 2 }, later(5))).ok);
@@ -191,23 +74,6 @@ test("a withdrawn article is gone at once and comes back with its first date", a
   const back = await articleOf(id, later(9));
   assert.ok(isLive(back, later(9)));
   assert.deepEqual(back.publishedAt, noon);
-});
-
-test("what was withdrawn before its moment was never seen: it comes out when it is published, and has left no address", async () => {
-  const id = await aDraft();
-  const { slug } = await articleOf(id);
-  assert.ok((await takeStep(mina, id, { verb: "schedule", version: 1, at: later(30) }, noon)).ok);
-  assert.ok((await takeStep(mina, id, { verb: "withdraw", version: 2 }, later(10))).ok);
-  assert.deepEqual(await correctArticle(mina, id, "Nobody has read this.", later(40)), {
-    ok: false,
-    reason: "never-published",
-  });
-  assert.ok((await moveArticle(mina, id, { sectionId: world, slug, topicIds: [] }, later(40))).ok);
-  const former = eq(redirect.fromPath, `/asia/${slug}`);
-  assert.equal(read().select().from(redirect).where(former).get(), undefined);
-  assert.ok((await takeStep(mina, id, { verb: "publish", version: 3 }, later(60))).ok);
-  const out = await articleOf(id, later(60));
-  assert.deepEqual([out.publishedAt, out.updatedAt], [later(60), null]);
 });
 
 test("a later save of an older text does not overwrite what somebody else has saved", async () => {

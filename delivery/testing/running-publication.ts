@@ -31,6 +31,13 @@ function unpacked(bytes: Buffer, encoding: string | undefined): string {
   return (encoding === "gzip" ? gunzipSync(bytes) : bytes).toString();
 }
 
+/** Everything is where it is asked for, and nothing else is to come. */
+export const addresses: PublicationGiven["addresses"] = {
+  findRedirect: async () => undefined,
+  nextAppearance: async () => undefined,
+  findStanding: async () => ({ kind: "there" }),
+};
+
 /** A real server on a free port in front of pages that a test makes up. It is stopped when the test file ends. */
 export async function runPublication(pages: Pages, given: Partial<PublicationGiven> = {}) {
   const rendered: string[] = [];
@@ -46,11 +53,7 @@ export async function runPublication(pages: Pages, given: Partial<PublicationGiv
       void response.end(JSON.stringify({ url: asked.url, headers: asked.headers })),
     forms: {} as Record<string, FormHandler>,
     oneClick: () => undefined,
-    addresses: {
-      findRedirect: async () => undefined,
-      nextAppearance: async () => undefined,
-      findStanding: async () => ({ kind: "there" }),
-    },
+    addresses,
     maybeShown: async () => true,
     viewed: (articleId) => void views.push(articleId),
     trust: new ProxyTrust([], undefined),
