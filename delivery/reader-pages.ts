@@ -116,8 +116,10 @@ export class ReaderPages {
     const { findRedirect, nextAppearance } = this.#given.addresses;
     const now = new Date();
     const to = await findRedirect(writings, now);
+    const isFound = to !== undefined && to !== target;
+    if (!isFound && address.kind !== "moved") return undefined;
     const changesAt = (await nextAppearance(now))?.getTime() ?? Number.POSITIVE_INFINITY;
-    if (to !== undefined && to !== target) return { status: 301, to, changesAt };
+    if (isFound) return { status: 301, to, changesAt };
     return address.kind === "moved" ? { status: 308, to: address.to, changesAt } : undefined;
   }
 
