@@ -27,7 +27,7 @@ const toldOf = async (left: number, seconds: number, path: string) => {
       nextAppearance: async (now) => (left < Number.POSITIVE_INFINITY ? new Date(now.getTime() + left) : undefined),
       findRedirect: async ([from]) => (from === "/asia/briefing" || from === "/?p=2104" ? "/asia/a" : undefined),
     },
-    caching: { seconds, whileRevalidating: 5, areToldOfChanges: true },
+    caching: { seconds, whileRevalidating: 5 },
   });
   return (await ask(path)).headers["cache-control"] ?? "";
 };

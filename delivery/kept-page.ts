@@ -106,8 +106,7 @@ function makeReady(page: KeptPage, encoding: Encoding, secure: boolean, sender: 
   const { cacheControl, until } = keepingUntil(sender.caching, nextChangeOf(page, now), now);
   const tags = tagsOf(page);
   const validators = ["ETag", page.body.etag(encoding), "Cache-Control", cacheControl, "Vary", "Accept-Encoding"];
-  if (tags.size > 0 && sender.caching !== "none" && sender.caching.areToldOfChanges)
-    validators.push("Cache-Tag", tagsForCaches(tags));
+  if (tags.size > 0 && sender.caching !== "none") validators.push("Cache-Tag", tagsForCaches(tags));
   const security = isHtml(page.type)
     ? sender.security(secure, page.styles)
     : securityHeaders(isXml(page.type) ? "feed" : "shared-file", secure);

@@ -1,10 +1,7 @@
 import type { PageTag } from "#core/page-tags";
 
-/**
- * What caches between us and the reader may keep, in seconds: long only where we can tell them to let go. Those that are
- * told of changes are told what a page shows; to all others that would be some kilobytes of nothing.
- */
-export type OutsideCaching = { seconds: number; whileRevalidating: number; areToldOfChanges: boolean } | "none";
+/** How long caches between us and the reader may keep a page, in seconds: long only where we can tell them to let go. */
+export type OutsideCaching = { seconds: number; whileRevalidating: number } | "none";
 
 /** What is told to caches of a page that changes at a moment, and until when that is so, in milliseconds. */
 export function keepingUntil(

@@ -184,7 +184,7 @@ test("a cache that counts in whole seconds has no grace that ends after the chan
         context.changesAt = Date.now() + left;
         return html("soon");
       },
-      { caching: { seconds: 5, whileRevalidating: 5, areToldOfChanges: false } },
+      { caching: { seconds: 5, whileRevalidating: 5 } },
     );
     return (await ask("/")).headers["cache-control"];
   };

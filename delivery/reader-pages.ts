@@ -26,7 +26,7 @@ const lastResort = {
 const pageOf = { 404: notFoundPage, 410: withdrawnPage, 500: errorPage } as const;
 
 /** For how long caches outside may remember that an address leads nowhere: what comes to be there has no tag yet. */
-const nothing = { seconds: 5, whileRevalidating: 0, areToldOfChanges: false };
+const nothing = { seconds: 5, whileRevalidating: 0 };
 /** The same of a former address; at most as long as a page is kept, or two that were exchanged would lead to each other. */
 const MOVED_SECONDS = 300;
 /** After which a page that found its queue full may be asked for again. */

@@ -85,10 +85,7 @@ export async function serve(): Promise<void> {
     publicUrl: PUBLIC_URL,
     cacheBytes: PAGE_CACHE_MB * MB,
     // A cache that we cannot tell to let go of a page must ask again soon.
-    caching:
-      PURGE_URLS.length > 0
-        ? { seconds: 86_400, whileRevalidating: 60, areToldOfChanges: true }
-        : { seconds: 5, whileRevalidating: 5, areToldOfChanges: false },
+    caching: PURGE_URLS.length > 0 ? { seconds: 86_400, whileRevalidating: 60 } : { seconds: 5, whileRevalidating: 5 },
     head: assets.head,
     pageHeaders: assets.headers,
     isReady: () => ready && isDatabaseWell(),

@@ -68,7 +68,7 @@ export async function runPublication(pages: Pages, given: Partial<PublicationGiv
     mediaFolder: "/nowhere",
     publicUrl: undefined,
     cacheBytes: 8 * 1024 * 1024,
-    caching: { seconds: 60, whileRevalidating: 30, areToldOfChanges: true },
+    caching: { seconds: 60, whileRevalidating: 30 },
     head: '<script src="/assets/reader.js" defer></script>',
     pageHeaders: [],
     isReady: () => true,
